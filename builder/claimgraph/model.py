@@ -1,0 +1,263 @@
+"""The frozen records in which the stages meet.
+
+Offsets are 0-based Unicode code points into the article's text, end exclusive. An `id` is the tail of an instance's IRI,
+to be put behind the base: `actor/us`, `article/0f3a…/claim/10-14`. Names of kinds, classes and values are those of the
+ontology, without its namespace. Records turn into JSON and back with `Extraction.to_json` and `Extraction.from_json`.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+
+from pydantic import TypeAdapter
+
+
+class Kind(StrEnum):
+    """The classes of actors, as the ontology has them."""
+
+    ACTOR = "Actor"
+    PERSON = "Person"
+    GROUP = "Group"
+    ORGANIZATION = "Organization"
+    ARMED_GROUP = "ArmedGroup"
+    MILITARY_FORCE = "MilitaryForce"
+    GOVERNMENT_BODY = "GovernmentBody"
+    STATE = "State"
+    POLITICAL_PARTY = "PoliticalParty"
+    MEDIA_OUTLET = "MediaOutlet"
+    INTERNATIONAL_ORGANIZATION = "InternationalOrganization"
+    UNNAMED_GROUP = "UnnamedGroup"
+
+
+class Factuality(StrEnum):
+    """Whether anyone vouches for an event, and how."""
+
+    STATED = "Stated"
+    ATTRIBUTED = "Attributed"
+    DENIED = "Denied"
+    INTENDED = "Intended"
+    HYPOTHETICAL = "Hypothetical"
+
+
+class Quotation(StrEnum):
+    """How a claim's content is given."""
+
+    DIRECT = "Direct"
+    INDIRECT = "Indirect"
+    MIXED = "Mixed"
+
+
+class SpeechAct(StrEnum):
+    """What is done by saying it."""
+
+    ASSERTION = "Assertion"
+    DENIAL = "Denial"
+    ACCUSATION = "Accusation"
+    DEMAND = "Demand"
+    PROMISE = "Promise"
+    THREAT = "Threat"
+    PREDICTION = "Prediction"
+    CONDEMNATION = "Condemnation"
+    ENDORSEMENT = "Endorsement"
+    QUESTION = "Question"
+    BELIEF = "Belief"
+
+
+class Measure(StrEnum):
+    """What a figure counts."""
+
+    KILLED = "Killed"
+    INJURED = "Injured"
+    KILLED_OR_INJURED = "KilledOrInjured"
+    TROOPS = "Troops"
+    VOTES = "Votes"
+    MONEY = "Money"
+    COUNT = "Count"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """A stretch of an article's text with its words: `len(text) == end - begin`, never empty."""
+
+    begin: int
+    end: int
+    text: str
+
+    def __post_init__(self) -> None:
+        """Check the invariant; raises ValueError."""
+        if not 0 <= self.begin < self.end or len(self.text) != self.end - self.begin:
+            raise ValueError(f"no span of a text: {self!r}")
+
+    @classmethod
+    def of(cls, text: str, begin: int, end: int) -> "Span":
+        """The span [begin, end) of a text."""
+        return cls(begin, end, text[begin:end])
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.begin < other.end and other.begin < self.end
+
+    def holds(self, other: "Span") -> bool:
+        """Whether the other lies within this one."""
+        return self.begin <= other.begin and other.end <= self.end
+
+
+@dataclass(frozen=True)
+class Article:
+    """One source document as it was read, and what it says of itself."""
+
+    identifier: str  # the path relative to the folder given, without its ending
+    text: str
+    title: str | None = None
+    issued: str | None = None  # ISO 8601: a date, or a date and a time
+    publisher: str | None = None  # an outlet's name
+    source: str | None = None  # a URL
+    boilerplate: tuple[Span, ...] = ()  # menus, appeals, share lines: nothing is extracted from them
+
+    @cached_property
+    def id(self) -> str:
+        """`article/` and 12 hex digits of the SHA-256 of identifier and text: another text is another article."""
+        identity = "\0".join((self.identifier, self.text))
+        return f"article/{sha256(identity.encode()).hexdigest()[:12]}"
+
+    @cached_property
+    def body(self) -> str:
+        """The text with its boilerplate blanked out; every offset stays, and so do the line breaks."""
+        body = list(self.text)
+        for span in self.boilerplate:
+            body[span.begin : span.end] = ("\n" if c == "\n" else " " for c in span.text)
+        return "".join(body)
+
+    def span(self, begin: int, end: int) -> Span:
+        """The span [begin, end) of the article's text."""
+        return Span.of(self.text, begin, end)
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts or speaks. Its labels are the registry's, or else verbatim from the article."""
+
+    id: str
+    kind: Kind
+    label: str
+    named: bool = True
+    alt_labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Place:
+    """A named place."""
+
+    id: str
+    label: str
+    alt_labels: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Item:
+    """A thing that takes part in an event: the weapon, the vehicle."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, order=True)
+class Mention:
+    """A span that speaks of an actor, a place, an item, an event, a figure or an affiliation."""
+
+    span: Span
+    of: str  # the id
+    rule: str
+
+
+@dataclass(frozen=True)
+class Affiliation:
+    """An actor's role in an organization, as the article tells it."""
+
+    id: str
+    member: str
+    organization: str
+    role: str | None
+    rule: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number with what it counts. `of`: the event or the actor that it belongs to."""
+
+    id: str
+    of: str | None
+    measures: Measure
+    rule: str
+    value: Decimal | None = None  # None: 'dozens' and the like, where no number can be given
+    upper: Decimal | None = None
+    approximate: bool = False
+    unit: str | None = None  # of money: ISO 4217
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened, is said to have happened, or is planned."""
+
+    id: str
+    type: str  # the most specific class
+    factuality: Factuality
+    rule: str
+    agents: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    instruments: tuple[str, ...] = ()
+    locations: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
+    destinations: tuple[str, ...] = ()
+    date: str | None = None  # YYYY, YYYY-MM or YYYY-MM-DD
+    date_text: str | None = None
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One act of someone saying, thinking or intending something, as one article reports it."""
+
+    id: str
+    rule: str
+    content: tuple[Span, ...]
+    speech_act: SpeechAct
+    quotation: Quotation
+    claimant: str | None = None  # None: the text names no one whose claim it is
+    addressees: tuple[str, ...] = ()
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    embeds: tuple[str, ...] = ()
+    describes: tuple[str, ...] = ()
+    supports: tuple[str, ...] = ()
+    disputes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Extraction:
+    """All that one article tells, in the text's order."""
+
+    article: Article
+    sentences: tuple[Span, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    places: tuple[Place, ...] = ()
+    items: tuple[Item, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    affiliations: tuple[Affiliation, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def to_json(self) -> bytes:
+        """The records as JSON (UTF-8)."""
+        return _JSON.dump_json(self)
+
+    @classmethod
+    def from_json(cls, data: bytes | str) -> "Extraction":
+        """The records from `to_json`; raises pydantic.ValidationError on anything else."""
+        return _JSON.validate_json(data)
+
+
+_JSON: TypeAdapter[Extraction] = TypeAdapter(Extraction)

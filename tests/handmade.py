@@ -1,0 +1,26 @@
+"""Docs built by hand, so that a rule is tested on the tree it is written for and not on what a model makes of a text."""
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from claimgraph.language.lemmas import lemmatize
+
+
+def doc(rows: str) -> Doc:
+    """A `Doc` from rows of `word pos head label [tag]`, a line each: heads count from 1 within the sentence, 0 is the root; an empty
+    line ends a sentence. A word that ends in `_` has no space behind it.
+    """
+    words, spaces, pos, tags, heads, deps, starts = [], [], [], [], [], [], []
+    for sentence in rows.strip().split("\n\n"):
+        first = len(words)
+        for line in sentence.strip().splitlines():
+            word, upos, head, label, *tag = line.split()
+            starts.append(len(words) == first)
+            words.append(word.removesuffix("_") or "_")
+            spaces.append(not word.endswith("_"))
+            pos.append(upos)
+            tags.append(tag[0] if tag else "")
+            heads.append(len(words) - 1 if head == "0" else first + int(head) - 1)
+            deps.append("ROOT" if head == "0" else label)
+    made = Doc(Vocab(), words=words, spaces=spaces, pos=pos, tags=tags, heads=heads, deps=deps, sent_starts=starts)
+    return lemmatize(made)
