@@ -1,0 +1,5 @@
+"""What joins articles: small functions over the records of many."""
+
+from claimgraph.stories.propositions import propositions
+
+__all__ = ["propositions"]
