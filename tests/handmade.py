@@ -1,4 +1,4 @@
-"""Docs built by hand, so that a rule is tested on the tree it is written for and not on what a model makes of a text."""
+"""Docs built by hand: a rule is tested on the tree that it is written for, not on what a model makes of a text."""
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -7,10 +7,18 @@ from claimgraph.language.lemmas import lemmatize
 
 
 def doc(rows: str) -> Doc:
-    """A `Doc` from rows of `word pos head label [tag]`, a line each: heads count from 1 within the sentence, 0 is the root; an empty
-    line ends a sentence. A word that ends in `_` has no space behind it.
+    """A `Doc` from rows of `word pos head label [tag]`, a line each.
+
+    Heads count from 1 within the sentence, 0 is the root; an empty line ends a sentence. A word that ends in `_` has no
+    space behind it.
     """
-    words, spaces, pos, tags, heads, deps, starts = [], [], [], [], [], [], []
+    words: list[str] = []
+    spaces: list[bool] = []
+    pos: list[str] = []
+    tags: list[str] = []
+    heads: list[int] = []
+    deps: list[str] = []
+    starts: list[bool | int | None] = []
     for sentence in rows.strip().split("\n\n"):
         first = len(words)
         for line in sentence.strip().splitlines():

@@ -6,11 +6,10 @@ from spacy.language import Language
 from claimgraph.errors import InputError
 
 SHIPPED = "claimgraph"
-NEEDED = ("tag", "pos", "dep", "lemma")
 
 
 def load(name: str = SHIPPED) -> Language:
-    """The pipeline of that name: the shipped one, or any that spaCy can load (a package or a folder) and that yields UD labels.
+    """The pipeline of that name: the shipped one, or any that spaCy can load and that yields UD labels.
 
     Raises InputError where spaCy knows no such pipeline.
     """

@@ -55,9 +55,16 @@ class Encoder:
         tensor: Scores = np.load(self.folder / "labels.npz")["V"]
         return tensor
 
+    @cached_property
+    def _special(self) -> tuple[int, int, int]:
+        first, last, unknown = (self._tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
+        if first is None or last is None or unknown is None:
+            raise ValueError(f"{self.folder / 'tokenizer.json'} lacks a special token: install the package again")
+        return first, last, unknown
+
     def read(self, words: list[str]) -> Reading:
         """Score one window of words."""
-        first, last, unknown = (self._tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
+        first, last, unknown = self._special
         ids, owner = [first], []
         for i, word in enumerate(words):
             pieces = self._tokenizer.encode(word[:LETTERS], add_special_tokens=False).ids[:PIECES] or [unknown]

@@ -6,6 +6,7 @@ A window of words is read at a time; the sentence that the window cuts off is re
 import re
 from collections.abc import Iterable
 from statistics import median
+from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, POS, SENT_START, TAG
@@ -46,7 +47,9 @@ class Reader:
         while at < len(words):
             window = words[at : at + WINDOW]
             reading = self.encoder.read([doc[i].text for i in window])
-            begins = [k for k, i in enumerate(window) if k == 0 or i in breaks or reading.starts[k, 1] > reading.starts[k, 0]]
+            begins = [
+                k for k, i in enumerate(window) if k == 0 or i in breaks or reading.starts[k, 1] > reading.starts[k, 0]
+            ]
             end = begins.pop() if at + WINDOW < len(words) and len(begins) > 1 else len(window)
             for a, b in zip(begins, [*begins[1:], end], strict=True):
                 root, head = decode(reading.arcs[a:b, a + 1 : b + 1], reading.arcs[a:b, 0])
@@ -98,4 +101,5 @@ def _annotate(
         np.array([strings.add(p) for p in pos], dtype=np.uint64),
         np.array([1 if i in starts else -1 for i in range(len(heads))], dtype=np.int64).astype(np.uint64),
     ]
-    return doc.from_array([HEAD, DEP, TAG, POS, SENT_START], np.stack(columns, 1)) if len(doc) else doc
+    table: Any = np.stack(columns, 1)  # spaCy's annotation admits only its own array type
+    return doc.from_array([HEAD, DEP, TAG, POS, SENT_START], table) if len(doc) else doc

@@ -1,0 +1,44 @@
+"""Doc and cast -> what the article tells: claims, events, figures and affiliations, as frozen records."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from claimgraph.mentions.cast import Cast
+from claimgraph.model import Affiliation, Claim, Event, Figure, Mention
+from claimgraph.statements.affiliations import affiliations
+from claimgraph.statements.claims import claims
+from claimgraph.statements.events import events
+from claimgraph.statements.figures import figures
+
+
+@dataclass(frozen=True)
+class Statements:
+    """What one article tells, and where."""
+
+    claims: tuple[Claim, ...]
+    events: tuple[Event, ...]
+    figures: tuple[Figure, ...]
+    affiliations: tuple[Affiliation, ...]
+    mentions: tuple[Mention, ...]
+
+
+def read(doc: Doc, cast: Cast) -> Statements:
+    """All statements of one article. What takes part in them joins the cast."""
+    claimed = claims(doc, cast)
+    happened, triggers = events(doc, cast, claimed)
+    counted, numbers = figures(doc, cast, happened)
+    roles, evidence = affiliations(doc, cast)
+    return Statements(
+        claims=tuple(_describing(claim, triggers) for claim in claimed),
+        events=happened,
+        figures=counted,
+        affiliations=roles,
+        mentions=(*triggers, *numbers, *evidence),
+    )
+
+
+def _describing(claim: Claim, triggers: tuple[Mention, ...]) -> Claim:
+    """cg:describes: the events whose mention lies in the claim's content."""
+    inside = (m.of for m in triggers if any(s.holds(m.span) for s in claim.content))
+    return replace(claim, describes=tuple(dict.fromkeys(inside)))

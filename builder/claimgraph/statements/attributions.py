@@ -18,8 +18,10 @@ from claimgraph.statements.syntax import (
     children,
     first,
     is_passive,
+    is_time,
     noun_phrase,
     opened_by,
+    patient,
     preposition,
     subject,
     words,
@@ -55,7 +57,7 @@ def clause(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     """'said that …', 'asked whether …', 'he said …'."""
     if not {"clause", "quote"} & set(row.frames):
         return None
-    clauses = [c for c in children(verb, "ccomp") if c.i > verb.i or c.head == verb]
+    clauses = children(verb, "ccomp")
     if not clauses:
         return None
     return Found("clause", frozenset().union(*(words(c) for c in clauses)))
@@ -64,7 +66,11 @@ def clause(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
 def around(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     """'…, he said', '…, he said, …': the verb hangs on the clause that it attributes."""
     host = verb.head
-    if verb.dep_ != "parataxis" or not {"clause", "quote"} & set(row.frames) or host.i > verb.i and not _inside(verb, host):
+    if (
+        verb.dep_ != "parataxis"
+        or not {"clause", "quote"} & set(row.frames)
+        or (host.i > verb.i and not _inside(verb, host))
+    ):
         return None
     if any(c.i > verb.i for c in children(verb, "obj", "xcomp")):
         return None
@@ -78,30 +84,37 @@ def _inside(verb: Token, host: Token) -> bool:
 
 
 def quotation(verb: Token, row: Row, quoted: tuple[Quoted, ...]) -> Found | None:
-    """'He said: “…”', '“…” was his reply': a quotation in the same sentence, outside the subject."""
+    """'He said: “…”', '“…”, he said': next to the verb, but for marks, or the one spoken to, between."""
     if "quote" not in row.frames:
         return None
-    sentence, who = verb.sent, subject(verb)
-    taken = set(words(who)) if who is not None else set()
+    between_allowed = {verb.i, *(i for c in verb.children if c.dep_ not in {"obl", "advcl"} for i in words(c))}
+    between_allowed |= {i for c in children(verb, "obl") if opened_by(c, {"to"}) for i in words(c)}
     for q in quoted:
-        inside = [t.i for t in sentence if q.covers(t.idx)]
-        if inside and verb.i not in inside and not taken & set(inside) and len(inside) > 3:
+        inside = [t.i for t in verb.sent if q.covers(t.idx)]
+        if len(inside) < 4 or verb.i in inside:
+            continue
+        between = range(verb.i + 1, inside[0]) if inside[0] > verb.i else range(inside[-1] + 1, verb.i)
+        if all(i in between_allowed or verb.doc[i].is_punct for i in between) and _outside_subject(verb, inside):
             return Found("quote", frozenset(inside))
     return None
 
 
+def _outside_subject(verb: Token, inside: list[int]) -> bool:
+    who = subject(verb)
+    return who is None or not words(who) & set(inside)
+
+
 def addressed(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
-    """'urged Iran to …', 'accused Iran of …'; passive: 'Iran was accused of …'. The content begins with the one addressed."""
+    """'urged Iran to …', 'accused Iran of …', 'Iran was accused of …': the content begins with the one addressed."""
     if "addressed" not in row.frames:
         return None
-    passive = is_passive(verb)
-    whom = first(children(verb, "nsubj:pass") if passive else children(verb, "obj", "iobj"))
+    passive, whom = is_passive(verb), patient(verb)
     what = [c for c in children(verb, "xcomp", "advcl", "obl", "ccomp") if c.i > verb.i and _task(c, row)]
     if not what or (whom is None and not passive):
         return None
     content = set().union(*(words(c) for c in what))
     if whom is not None:
-        content |= noun_phrase(whom)
+        content |= noun_phrase(whom) - (words(verb) if whom == verb.head else set())
     mark = preposition(what[0])
     if passive and mark is not None and mark.lower_ in row.prepositions:
         content.discard(mark.i)
@@ -120,7 +133,10 @@ def infinitive(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     if "infinitive" not in row.frames:
         return None
     what = first(c for c in children(verb, "xcomp") if c.i > verb.i and opened_by(c, {"to"}))
-    return None if what is None else Found("infinitive", frozenset(words(what)))
+    if what is None:
+        return None
+    whom = [c for c in children(verb, "obj") if c.i < what.i]  # 'expects Iran to …'
+    return Found("infinitive", frozenset(words(what).union(*(noun_phrase(w) for w in whom))))
 
 
 def prepositional(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
@@ -128,19 +144,24 @@ def prepositional(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     for what in children(verb, "obl", "advcl", "xcomp", "nmod"):
         mark = preposition(what)
         if what.i > verb.i and mark is not None and mark.lower_ in row.prepositions:
-            content = words(what) - {mark.i}
+            if is_time(what):
+                continue
+            task = first(children(verb, "xcomp", "advcl")) if row.act is SpeechAct.DEMAND else None
+            content = words(what) - {mark.i} | (words(task) if task is not None and task.i > what.i else set())
             adjacent = all(t.dep_ in {"compound:prt", "advmod"} for t in verb.doc[verb.i + 1 : mark.i])
             return Found("prepositional", frozenset(content), frozenset({mark.i} if adjacent else ()))
     return None
 
 
 def thing(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
-    """'condemned the raid', 'denied it'; passive: 'the raid was condemned by …'. With what it is called: 'called the raid a crime'."""
+    """'condemned the raid', 'the raid was condemned by …'; with what it is called: 'called the raid a crime'."""
     if "object" not in row.frames:
         return None
-    what = first(children(verb, "nsubj:pass") if is_passive(verb) else children(verb, "obj"))
+    what = patient(verb) or first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG")
     if what is None:
         return None
+    if verb.dep_ == "acl" and what == verb.head:
+        return Found("object", frozenset(noun_phrase(what) - words(verb)))
     more = [c for c in children(verb, "xcomp", "obl") if c.i > verb.i and (c.dep_ == "xcomp" or opened_by(c, {"as"}))]
     return Found("object", frozenset(noun_phrase(what).union(*(words(c) for c in more))))
 
@@ -178,9 +199,15 @@ def _verb_candidate(verb: Token, row: Row, found: Found, quoted: tuple[Quoted, .
 
 def _verb_group(verb: Token) -> frozenset[int]:
     """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
-    before = [c.i for c in verb.children if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in {"not", "n't", "never", "to"})]
+    before = [
+        c.i
+        for c in verb.children
+        if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in {"not", "n't", "never", "to"})
+    ]
     begin, end = verb.i, verb.i
-    while begin - 1 in before or (before and min(before) < begin - 1 and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ == "advmod"):
+    while begin - 1 in before or (
+        before and min(before) < begin - 1 and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ == "advmod"
+    ):
         begin -= 1
     for particle in children(verb, "compound:prt"):
         if particle.i == end + 1:
@@ -190,7 +217,8 @@ def _verb_group(verb: Token) -> frozenset[int]:
 
 def _addressees(verb: Token, row: Row) -> tuple[Token, ...]:
     if row.addressee == "object":
-        heads = children(verb, "nsubj:pass") if is_passive(verb) else children(verb, "iobj") or children(verb, "obj")
+        whom = patient(verb) if is_passive(verb) else first(children(verb, "iobj")) or patient(verb)
+        heads = [] if whom is None else [whom]
     elif row.addressee == "to":
         heads = [c for c in children(verb, "obl") if opened_by(c, {"to"})]
     else:
@@ -218,14 +246,16 @@ def by_noun(noun: Token, _: tuple[Quoted, ...]) -> Candidate | None:
 
 def _noun_content(phrase: Token, row: Row) -> bool:
     if phrase.dep_ in {"acl", "ccomp", "acl:relcl"} and opened_by(phrase, {"that", "whether", "if"}):
-        return "clause" in row.frames and not any(t.tag_ == "WDT" for t in phrase.subtree if t.lower_ == "that" and t.head == phrase)
+        return "clause" in row.frames and not any(
+            t.tag_ == "WDT" for t in phrase.subtree if t.lower_ == "that" and t.head == phrase
+        )
     if phrase.dep_ in {"acl", "xcomp"} and opened_by(phrase, {"to"}):
         return "infinitive" in row.frames
     return phrase.dep_ in {"nmod", "obl", "acl", "advcl"} and opened_by(phrase, row.prepositions)
 
 
 def _whose(noun: Token) -> Token | None:
-    """Whose claim a noun tells of: the possessor, a 'by' or 'from' phrase, or the subject of a light verb ('made the claim that …')."""
+    """Whose claim a noun tells of: 'his …', '… by X', or the subject of a light verb ('made the claim that …')."""
     own = first(children(noun, "nmod:poss")) or first(c for c in children(noun, "nmod") if opened_by(c, {"by", "from"}))
     if own is not None:
         return own
@@ -235,25 +265,52 @@ def _whose(noun: Token) -> Token | None:
     return None
 
 
-LIGHT = {"make", "issue", "give", "have", "deliver", "express", "voice", "repeat", "raise", "release", "publish", "announce", "level", "draw", "take"}
+LIGHT = {
+    "make",
+    "issue",
+    "give",
+    "have",
+    "deliver",
+    "express",
+    "voice",
+    "repeat",
+    "raise",
+    "release",
+    "publish",
+    "announce",
+    "level",
+    "draw",
+    "take",
+}
 
 
 def according(word: Token, _: tuple[Quoted, ...]) -> Candidate | None:
     """'according to …', 'per …': the clause around the phrase is the content."""
-    two = word.lower_ == "according" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to"
-    if not two:
+    long = word.lower_ == "according" and word.i + 1 < len(word.doc) and word.nbor().lower_ == "to"
+    if not long and not (word.lower_ == "per" and word.dep_ == "case" and _tells(word.head)):
         return None
-    source = word.head if word.dep_ in {"case", "mark"} else first(c for c in word.children if c.pos_ in {"NOUN", "PROPN", "PRON"})
+    source = (
+        word.head
+        if word.dep_ in {"case", "mark"}
+        else first(c for c in word.children if c.pos_ in {"NOUN", "PROPN", "PRON"})
+    )
     if source is None or source.head == source or source.i < word.i:
         return None
     phrase = source if word.dep_ in {"case", "mark"} else word
     host = phrase.head
-    while host.dep_ in {"nmod", "obl", "compound", "appos"} and host.head != host:  # attached too low
+    while host.dep_ in {"nmod", "obl", "compound", "appos", "xcomp"} and host.head != host:  # attached too low
         host = host.head
     if host == phrase:
         return None
     content = words(host, [phrase])
-    return Candidate("claim.according-to", SpeechAct.ASSERTION, frozenset({word.i, word.i + 1}), frozenset(content), source)
+    return Candidate(
+        "claim.according-to", SpeechAct.ASSERTION, frozenset({word.i, word.i + long}), frozenset(content), source
+    )
+
+
+def _tells(noun: Token) -> bool:
+    """Whether 'per' before it can mean 'according to': not 'per day', 'per cent'."""
+    return bool(children(noun, "det", "nmod:poss", "acl", "acl:relcl")) or noun.pos_ == "PROPN"
 
 
 def by_adverb(word: Token, _: tuple[Quoted, ...]) -> Candidate | None:
@@ -269,9 +326,66 @@ Rule = Callable[[Token, tuple[Quoted, ...]], Candidate | None]
 RULES: tuple[Rule, ...] = (by_verb, by_noun, according, by_adverb)
 
 
+def headline(doc: Doc) -> Iterable[Candidate]:
+    """'Minister: raid killed ten': a name or a noun phrase, a colon, a clause; on a line of its own with no stop."""
+    for line in _lines(doc):
+        colon = next((t for t in line if t.text == ":"), None)
+        if colon is None or line[-1].text in {".", "?", "!", ":"} or colon.i + 3 > line[-1].i:
+            continue
+        before, behind = doc[line[0].i : colon.i], doc[colon.i + 1 : line[-1].i + 1]
+        named = 0 < len(before) <= 6 and all(
+            t.pos_ in {"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "PUNCT"} for t in before
+        )
+        if named and any(t.pos_ in {"VERB", "AUX"} for t in behind):
+            content = frozenset(range(behind.start, behind.end))
+            yield Candidate("claim.headline", SpeechAct.ASSERTION, frozenset({colon.i}), content, before.root)
+
+
+def signed(doc: Doc, quoted: tuple[Quoted, ...]) -> Iterable[Candidate]:
+    """'“…” — Name': a quotation signed with a dash."""
+    for q in quoted:
+        inside = doc.char_span(q.begin, q.end, alignment_mode="expand")
+        if inside is None:
+            continue
+        dash, name = _next_words(doc, inside.end)
+        if dash is not None and name is not None and dash.text in DASHES and name.pos_ == "PROPN":
+            content = frozenset(range(inside.start, inside.end))
+            yield Candidate("claim.signed", SpeechAct.ASSERTION, frozenset({dash.i}), content, name, (), (q,))
+
+
+def _next_words(doc: Doc, start: int) -> tuple[Token | None, Token | None]:
+    """The next two words on the same line."""
+    line: list[Token | None] = []
+    for token in doc[start : start + 4]:
+        if "\n" in token.text:
+            break
+        if not token.is_space:
+            line.append(token)
+    first_two = [*line, None, None][:2]
+    return first_two[0], first_two[1]
+
+
+DASHES = {"-", "--", "–", "—", "―"}
+
+
+def _lines(doc: Doc) -> Iterable[list[Token]]:
+    """The words of each line."""
+    line: list[Token] = []
+    for token in doc:
+        if token.is_space and "\n" in token.text and line:
+            yield line
+            line = []
+        elif not token.is_space:
+            line.append(token)
+    if line:
+        yield line
+
+
 def candidates(doc: Doc, quoted: tuple[Quoted, ...]) -> Iterable[Candidate]:
-    """Every candidate of a doc, in the text's order; a word gives one at most."""
+    """Every candidate of a doc; a word gives one at most."""
     for word in doc:
         found = next((c for rule in RULES if (c := rule(word, quoted)) is not None), None)
         if found is not None:
             yield found
+    yield from headline(doc)
+    yield from signed(doc, quoted)

@@ -1,5 +1,6 @@
-"""cg:Claim: candidates become claims: exact spans, whose it is, what kind of act, and what is a claim within a claim."""
+"""cg:Claim: candidates become claims: exact spans, whose it is, what act, and what is a claim within a claim."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,16 +10,16 @@ from claimgraph.mentions.cast import Cast
 from claimgraph.model import Article, Claim, Quotation, Span, SpeechAct
 from claimgraph.statements.attributions import Candidate, candidates
 from claimgraph.statements.quotations import Quoted, quotations
-from claimgraph.statements.syntax import children, noun_phrase, spans, trimmed
+from claimgraph.statements.syntax import children, noun_phrase, runs, spans, trimmed
 
-FIRST_PERSON = {"i", "we", "me", "us", "my", "our", "mine", "ours"}
+INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your", "yours"}
 
 
 def claims(doc: Doc, cast: Cast) -> tuple[Claim, ...]:
     """The claims of one article, in the text's order of their cues."""
     quoted = quotations(doc.text)
     found = [c for c in candidates(doc, quoted) if not _own_attitude(doc, c, quoted)]
-    made = [claim for c in found if (claim := _claim(doc, cast, c)) is not None]
+    made = [claim for c in found if (claim := _claim(doc, cast, c, quoted)) is not None]
     made = _continued(doc, cast.article, sorted(made, key=_position), quoted)
     return tuple(_with_stances(_chained(made), doc))
 
@@ -28,15 +29,18 @@ def _position(claim: Claim) -> tuple[int, int]:
 
 
 def _own_attitude(doc: Doc, candidate: Candidate, quoted: Iterable[Quoted]) -> bool:
-    """'We condemn …' inside a quotation is the speaker's own act, not a claim within his claim."""
+    """'We condemn …', 'you know' inside a quotation: the act of who speaks, or listens, no claim within a claim."""
     source = candidate.source
-    return source is not None and source.lower_ in FIRST_PERSON and any(q.covers(source.idx) for q in quoted)
+    cue = doc[min(candidate.cue)]
+    if not any(q.covers(cue.idx) for q in quoted):
+        return False
+    return source is None or source.lower_ in INTERLOCUTORS
 
 
-def _claim(doc: Doc, cast: Cast, c: Candidate) -> Claim | None:
+def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Claim | None:
     article = cast.article
     content = _widened(article, spans(article, doc, c.content), c.quoted)
-    cue = spans(article, doc, c.cue)
+    cue = tuple(article.span(b, e) for b, e in runs(doc, c.cue))
     if not cue or not content:
         return None
     claimant = cast.actor(c.source) if c.source is not None else None
@@ -48,7 +52,7 @@ def _claim(doc: Doc, cast: Cast, c: Candidate) -> Claim | None:
         rule=c.rule,
         content=content,
         speech_act=c.act,
-        quotation=_kind(content, c.quoted or quotations(article.text)),
+        quotation=_kind(content, quoted),
         claimant=claimant,
         addressees=tuple(dict.fromkeys(addressees)),
         source=_source(doc, article, c),
@@ -82,14 +86,14 @@ def _widened(article: Article, content: tuple[Span, ...], quoted: Iterable[Quote
     return tuple(article.span(b, e) for b, e in ends if b < e)
 
 
-def _kind(content: tuple[Span, ...], quoted: Iterable[Quoted]) -> Quotation:
+def _kind(content: tuple[Span, ...], quoted: tuple[Quoted, ...]) -> Quotation:
     """Direct where only marks and spaces of the content stand outside quotation marks."""
     inside = outside = 0
-    quotes = list(quoted)
     for span in content:
+        near = quoted[max(0, bisect_left(quoted, (span.begin,)) - 1) : bisect_left(quoted, (span.end,))]
         for position, character in enumerate(span.text, span.begin):
             if character.isalnum():
-                covered = any(q.covers(position) for q in quotes)
+                covered = any(q.covers(position) for q in near)
                 inside, outside = inside + covered, outside + (not covered)
     if not inside:
         return Quotation.INDIRECT
@@ -97,60 +101,89 @@ def _kind(content: tuple[Span, ...], quoted: Iterable[Quoted]) -> Quotation:
 
 
 def _continued(doc: Doc, article: Article, made: list[Claim], quoted: tuple[Quoted, ...]) -> list[Claim]:
-    """A quotation that no claim holds yet goes on with the one before: same paragraph, nothing but quotation in between."""
-    held = [s for c in made for s in c.content]
+    """A quotation that no claim holds yet goes on with the one before, if next in the paragraph."""
+    held = bytearray(len(doc.text))
+    for claim in made:
+        for span in claim.content:
+            held[span.begin : span.end] = b"\1" * len(span.text)
+    speaking = {_end(c): c for c in made if c.quotation is not Quotation.INDIRECT}
     for q in quoted:
-        if any(s.begin < q.end and q.begin < s.end for s in held) or len(doc.text[slice(*q.inner)].split()) < 4:
+        if any(held[q.begin : q.end]) or len(doc.text[slice(*q.inner)].split()) < 4:
             continue
-        before = [c for c in made if c.quotation != Quotation.INDIRECT and _end(c) <= q.begin]
-        if not before:
+        paragraph = doc.text.rfind("\n", 0, q.begin) + 1
+        end = max((e for e in speaking if paragraph < e <= q.begin), default=None)
+        if end is None or not _goes_on(doc, end, q.begin):
             continue
-        last = max(before, key=_end)
-        if _goes_on(article.text[_end(last) : q.begin]):
-            begin, end = trimmed(article.text, q.begin, q.end)
-            longer = replace(last, content=(*last.content, article.span(begin, end)))
-            made[made.index(last)] = longer
-            held.append(longer.content[-1])
-    return made
+        last = speaking.pop(end)
+        piece = article.span(*trimmed(article.text, q.begin, q.end))
+        speaking[piece.end] = replace(last, content=(*last.content, piece))
+    longer = {c.id: c for c in speaking.values()}
+    return [longer.get(c.id, c) for c in made]
 
 
 def _end(claim: Claim) -> int:
     return max(s.end for s in (*claim.content, *claim.cue, *claim.source))
 
 
-def _goes_on(between: str) -> bool:
-    """Whether only the end of a sentence lies between: a stop, a time or place of a few words, no new paragraph."""
-    return "\n" not in between and len(between.split()) <= 8 and not any(mark in between for mark in "“”\"")
+def _goes_on(doc: Doc, end: int, begin: int) -> bool:
+    """Whether between two places of a text there is only the rest of a sentence, and no new paragraph."""
+    between = doc.text[end:begin]
+    rest = doc.char_span(end, begin, alignment_mode="contract")
+    sentences = sum(bool(t.is_sent_start) for t in rest if not t.is_space) if rest is not None else 0
+    return "\n" not in between and not sentences and not any(mark in between for mark in '“”"')
 
 
 def _chained(made: list[Claim]) -> list[Claim]:
     """cg:embeds: a claim whose cue lies in another's content, and in no closer one's, is claimed in turn."""
-    outer: dict[str, list[str]] = {}
-    for inner in made:
-        around = [c for c in made if c.id != inner.id and any(s.holds(inner.cue[0]) for s in c.content)]
-        around = [c for c in around if not any(s.holds(c.cue[0]) for s in inner.content)]
+    inner: dict[str, list[str]] = {}
+    waiting = sorted(made, key=lambda c: c.content[0].begin)
+    open_: list[Claim] = []
+    for claim in made:
+        cue = claim.cue[0]
+        while waiting and waiting[0].content[0].begin <= cue.begin:
+            open_.append(waiting.pop(0))
+        open_ = [c for c in open_ if c.content[-1].end >= cue.begin]
+        around = [c for c in open_ if any(s.holds(cue) for s in c.content) and not _holds(claim, c)]
         if around:
             closest = min(around, key=lambda c: sum(len(s.text) for s in c.content))
-            outer.setdefault(closest.id, []).append(inner.id)
-    return [replace(c, embeds=tuple(outer.get(c.id, ()))) for c in made]
+            inner.setdefault(closest.id, []).append(claim.id)
+    return [replace(c, embeds=tuple(inner.get(c.id, ()))) for c in made]
 
 
-REFERRING = {"claim", "charge", "allegation", "accusation", "report", "assertion", "statement", "suggestion", "demand", "call"}
+def _holds(outer: Claim, claim: Claim) -> bool:
+    return outer.id == claim.id or any(s.holds(claim.cue[0]) for s in outer.content)
+
+
+REFERRING = {
+    "claim",
+    "charge",
+    "allegation",
+    "accusation",
+    "report",
+    "assertion",
+    "statement",
+    "suggestion",
+    "demand",
+    "call",
+}
 
 
 def _with_stances(made: list[Claim], doc: Doc) -> list[Claim]:
-    """cg:supports, cg:disputes: 'this claim was supported by …', 'denied the charge', '… — which the ministry denied'."""
-    out = []
-    for k, claim in enumerate(made):
-        earlier = [c for c in made[:k] if not any(s.overlaps(claim.cue[0]) for s in c.content)]
-        if earlier and claim.rule == "claim.verb-object" and _refers_back(doc, claim):
-            target = (earlier[-1].id,)
-            if claim.speech_act is SpeechAct.ENDORSEMENT:
-                claim = replace(claim, supports=target)
-            elif claim.speech_act is SpeechAct.DENIAL:
-                claim = replace(claim, disputes=target)
-        out.append(claim)
-    return out
+    """cg:supports, cg:disputes: 'this claim was supported by …', 'denied the charge', '…, which he denied'."""
+    return [_with_stance(claim, made[:k], doc) if claim.rule in ANAPHORIC else claim for k, claim in enumerate(made)]
+
+
+def _with_stance(claim: Claim, earlier: list[Claim], doc: Doc) -> Claim:
+    apart = (c for c in reversed(earlier) if not any(s.overlaps(claim.cue[0]) for s in c.content))
+    target = next(apart, None)
+    if target is None or not _refers_back(doc, claim):
+        return claim
+    if claim.speech_act is SpeechAct.ENDORSEMENT:
+        return replace(claim, supports=(target.id,))
+    return replace(claim, disputes=(target.id,)) if claim.speech_act is SpeechAct.DENIAL else claim
+
+
+ANAPHORIC = {"claim.verb-object", "claim.noun"}
 
 
 def _refers_back(doc: Doc, claim: Claim) -> bool:

@@ -3,6 +3,7 @@
 Labels are those of Universal Dependencies (https://universaldependencies.org/u/dep/).
 """
 
+import calendar
 from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
@@ -15,6 +16,22 @@ PREPOSITIONS = {"case", "mark"}
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 PARTNERS |= {closing: opening for opening, closing in PARTNERS.items()}
 ALIKE = "\"'`"  # marks that open and close alike
+TIMES = {day.lower() for day in calendar.day_name} | {month.lower() for month in calendar.month_name[1:]}
+TIMES |= {
+    "morning",
+    "afternoon",
+    "evening",
+    "night",
+    "day",
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "today",
+    "yesterday",
+    "tomorrow",
+    "tonight",
+}
 LOOSE = " \t\r\n\u00a0,;:-–—―"  # what a span neither begins nor ends with
 
 
@@ -29,8 +46,23 @@ def first(tokens: Iterable[Token]) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether its subject is the one that something is done to."""
-    return bool(children(verb, "nsubj:pass", "aux:pass", "obl:agent")) and verb.tag_ in {"VBN", "VBD", ""}
+    """Whether something is done to its subject, or to the noun that it modifies.
+
+    'was accused of …', in headlines 'Minister accused of …'; 'the man accused of …'.
+    """
+    if verb.tag_ not in {"VBN", "VBD", ""}:
+        return False
+    if children(verb, "nsubj:pass", "aux:pass", "obl:agent"):
+        return True
+    return verb.tag_ == "VBN" and not children(verb, "aux", "obj", "ccomp")
+
+
+def patient(verb: Token) -> Token | None:
+    """The one that something is done to: an active verb's object, a passive one's subject or modified noun."""
+    if not is_passive(verb):
+        return first(children(verb, "obj", "iobj"))
+    own = first(children(verb, "nsubj:pass", "nsubj"))
+    return verb.head if own is None and verb.dep_ == "acl" else own
 
 
 def preposition(token: Token) -> Token | None:
@@ -42,6 +74,12 @@ def opened_by(phrase: Token, words: Iterable[str]) -> bool:
     """Whether one of these prepositions opens the phrase."""
     mark = preposition(phrase)
     return mark is not None and mark.lower_ in words
+
+
+def is_time(phrase: Token) -> bool:
+    """Whether a noun phrase tells when: 'on Saturday'."""
+    parts = [phrase, *children(phrase, "compound", "nmod", "nummod")]
+    return any(t.lemma_.lower() in TIMES for t in parts)
 
 
 def agent(verb: Token) -> Token | None:
@@ -65,8 +103,8 @@ def subject(verb: Token) -> Token | None:
             return controller
         if label not in {"conj", "xcomp", "advcl", "parataxis"} or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
             return None
-        if is_passive(head) and (whom := first(children(head, "nsubj:pass"))) is not None:
-            return whom
+        if is_passive(head) and (who := agent(head) or patient(head)) is not None:
+            return who
         verb = head
     return None
 
@@ -86,7 +124,7 @@ def runs(doc: Doc, positions: Iterable[int]) -> list[tuple[int, int]]:
     """[begin, end) code points of the contiguous runs of words; spaces and punctuation between two do not part them."""
     found: list[list[int]] = []
     for i in sorted(positions):
-        gap = [t for t in doc[found[-1][1] + 1 : i]] if found else []
+        gap = list(doc[found[-1][1] + 1 : i]) if found else []
         if found and all(t.is_space or t.is_punct for t in gap):
             found[-1][1] = i
         else:
@@ -95,7 +133,7 @@ def runs(doc: Doc, positions: Iterable[int]) -> list[tuple[int, int]]:
 
 
 def trimmed(text: str, begin: int, end: int) -> tuple[int, int]:
-    """A span without the loose marks at its ends, the sentence's stop, and quotation marks or brackets of which it has only one."""
+    """A span without the loose marks at its ends: stop, commas, quotation marks and brackets that lack a partner."""
     while begin < end:
         if text[begin] in LOOSE + ".?!" or _single(text, begin, end, text[begin]):
             begin += 1

@@ -1,0 +1,169 @@
+"""`cg:factuality`: whether the article itself vouches for an event, or only somebody in it, and as done, denied or planned.
+
+Told by the words between the trigger and the root of its sentence, from the inside out, and by the claim that holds it.
+"""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from claimgraph.model import Claim, Factuality, SpeechAct
+from claimgraph.statements.grammar import SUBJECTS, children, infinitive, lemma, preposition
+
+FILE = Path(__file__).with_name("factuality.toml")
+OPERATIVE = {
+    SpeechAct.DENIAL: Factuality.DENIED,
+    SpeechAct.DEMAND: Factuality.INTENDED,
+    SpeechAct.PROMISE: Factuality.INTENDED,
+    SpeechAct.THREAT: Factuality.INTENDED,
+    SpeechAct.QUESTION: Factuality.HYPOTHETICAL,
+    SpeechAct.PREDICTION: Factuality.HYPOTHETICAL,
+}
+DEFINITE = {"the", "this", "that", "these", "those"}
+KINDS = {"intended": Factuality.INTENDED, "hypothetical": Factuality.HYPOTHETICAL, "denied": Factuality.DENIED}
+
+
+class Path_(NamedTuple):  # noqa: N801  `Path` is a file's
+    """What the way up says, and whether it ends before the main clause (a relative clause, a known event)."""
+
+    says: Factuality | None
+    background: bool
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """The word lists of `factuality.toml`."""
+    data = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    return {name: frozenset(several) for name, several in data.items()}
+
+
+def factuality(trigger: Token, claims: Sequence[Claim], light: frozenset[str] = frozenset()) -> Factuality:
+    """The factuality of the event that a word tells of. `light`: verbs over a noun that only say that it is done."""
+    path = _climb(trigger, light)
+    around = [claim for claim in claims if any(s.begin <= trigger.idx < s.end for s in claim.content)]
+    if path.says is not None:
+        return path.says
+    if not around:
+        return Factuality.STATED
+    inner = min(around, key=lambda claim: sum(s.end - s.begin for s in claim.content))
+    if path.background:
+        return Factuality.ATTRIBUTED
+    return OPERATIVE.get(inner.speech_act, Factuality.ATTRIBUTED)
+
+
+def _climb(token: Token, light: frozenset[str]) -> Path_:
+    shared = True  # whether the word's own auxiliaries are the ones that count
+    while True:
+        if shared and (says := _own(token)) is not None:
+            return Path_(says, False)
+        head, label = token.head, token.dep_
+        if head == token:
+            return Path_(None, False)
+        if label == "conj":
+            shared = not (token.pos_ == "VERB" and children(token, "aux", *SUBJECTS))
+            token = head
+            continue
+        shared = True
+        if (step := _step(token, head, label, light)) is not None:
+            return step
+        token = head
+
+
+def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Path_ | None:
+    """What ends the climb between a word and its head; None where it goes on."""
+    marks = {c.lower_ for c in children(token, "mark", "advmod", "case", "cc") if c.i < token.i}
+    if label in {"advcl", "ccomp", "acl", "parataxis", "csubj"} and token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return _clause(token, head, label, marks)
+    if label == "xcomp":
+        return _governed(head)
+    if label == "acl:relcl":
+        return Path_(None, True)
+    if token.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return _named(head, preposition(token)) or (Path_(None, True) if _known(token) else None)
+    if marks & words()["background_marks"]:
+        return Path_(None, True)
+    if head.pos_ in {"VERB", "ADJ"} and (label in {"obj", "nsubj:pass"} or preposition(token) in {"for", "to", "in", "on"}):
+        if lemma(head) in light:
+            return None
+        if found := _governed(head):
+            return found
+    if label in {"nsubj", "nsubj:pass"} and lemma(head) in light:
+        return None
+    return Path_(None, True) if _known(token) else None
+
+
+def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Path_ | None:
+    lists = words()
+    if marks & lists["conditional_marks"]:
+        return Path_(Factuality.HYPOTHETICAL, False)
+    if marks & lists["negative_marks"]:
+        return Path_(Factuality.DENIED, False)
+    if marks & lists["background_marks"]:
+        return Path_(None, True)
+    if label == "acl":
+        return (_named(head, "to") or Path_(Factuality.INTENDED, False)) if infinitive(token) else Path_(None, True)
+    if label == "advcl" and infinitive(token):
+        return _governed(head) or Path_(Factuality.INTENDED, False)
+    if label == "ccomp":
+        return _governed(head) or Path_(None, False)
+    return Path_(None, False) if label in {"parataxis", "csubj"} else None
+
+
+def _governed(head: Token) -> Path_ | None:
+    for name, value in KINDS.items():
+        if lemma(head) in words()[name] or head.lower_ in words()[name]:
+            negated = value is not Factuality.HYPOTHETICAL and _negated(head)
+            return Path_(Factuality.DENIED if negated and value is Factuality.INTENDED else value, False)
+    return None
+
+
+def _named(head: Token, case: str) -> Path_ | None:
+    """A noun over an infinitive, 'of', 'for' or 'to': 'a plan to', 'the risk of'."""
+    if case in {"of", "for", "to", "on"}:
+        for name, value in KINDS.items():
+            if lemma(head) in words()[f"{name}_nouns"]:
+                return Path_(value, False)
+    return None
+
+
+def _own(token: Token) -> Factuality | None:
+    """What the word's own auxiliaries, negation and modifiers say."""
+    lists = words()
+    if token.pos_ in {"NOUN", "PROPN"} and not children(token, "cop"):
+        before = {c.lower_ for c in children(token, "amod", "det")}
+        return next((value for name, value in KINDS.items() if before & lists[f"{name}_modifiers"]), None)
+    if _negated(token):
+        return Factuality.DENIED
+    auxiliaries = {c.lower_ for c in children(token, "aux", "cop")}
+    if auxiliaries & lists["hypothetical_auxiliaries"]:
+        return Factuality.HYPOTHETICAL
+    if auxiliaries & lists["intended_auxiliaries"]:
+        return Factuality.HYPOTHETICAL if "would" in auxiliaries and _conditional(token) else Factuality.INTENDED
+    be_to = infinitive(token) and token.head.lemma_ == "be" and token.dep_ == "xcomp"
+    return Factuality.INTENDED if be_to else None
+
+
+def _negated(token: Token) -> bool:
+    lists = words()
+    if any(c.lower_ in lists["negations"] for c in children(token, "advmod", "neg", "det")):
+        return True
+    phrases = children(token, "nsubj", "nsubj:pass", "obj")
+    return any(c.lower_ in lists["negative_determiners"] for p in phrases for c in children(p, "det")) or any(
+        p.lower_ in {"nobody", "none", "nothing"} for p in phrases
+    )
+
+
+def _conditional(token: Token) -> bool:
+    marks = {c.lower_ for clause in children(token, "advcl") for c in children(clause, "mark")}
+    return bool(marks & words()["conditional_marks"])
+
+
+def _known(noun: Token) -> bool:
+    """Whether the noun speaks of an event taken as known: 'the attack', 'his murder'."""
+    return any(c.lower_ in DEFINITE for c in children(noun, "det")) or bool(children(noun, "nmod:poss"))

@@ -1,0 +1,103 @@
+"""Finding the words that tell of events: a trigger whose lemma and surroundings meet the conditions in `triggers.toml`."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import Cast
+from claimgraph.statements.grammar import Argument, children, conjuncts, lemma, light_arguments, of_noun, of_verb
+from claimgraph.statements.triggers import Trigger, Triggers, Words, shipped
+
+PARTICLES = {"compound:prt", "advmod", "case", "compound"}
+
+
+class Match(NamedTuple):
+    """A word that may tell of an event: its triggers, the most specific first, and its arguments."""
+
+    token: Token
+    triggers: tuple[Trigger, ...]
+    arguments: tuple[Argument, ...]
+    light: bool = False  # a light verb says who did it
+
+    @property
+    def rule(self) -> str:
+        """The id of the rule that found it."""
+        return "event.verb" if self.token.pos_ == "VERB" else "event.light-verb" if self.light else "event.noun"
+
+
+def matches(doc: Doc, cast: Cast) -> list[Match]:
+    """Every possible trigger, in the text's order. A noun that a verb's trigger asks for ('sign an agreement') is none."""
+    triggers = shipped()
+    verbs = list(_verbs(doc, triggers))
+    taken = {a.token.i for m in verbs if m.triggers[0].object for a in m.arguments if a.place == "object"}
+    nouns = (m for m in _nouns(doc, triggers, cast) if m.token.i not in taken)
+    return sorted([*verbs, *nouns], key=lambda m: m.token.i)
+
+
+def _verbs(doc: Doc, triggers: Triggers) -> Iterator[Match]:
+    for token in doc:
+        if token.pos_ == "VERB" and (known := triggers.verbs.get(lemma(token))) and token.dep_ not in {"amod", "case"}:
+            arguments = of_verb(token)
+            if fitting := tuple(t for t in known if _verb_fits(t, token, arguments)):
+                yield Match(token, fitting, tuple(arguments))
+
+
+def _nouns(doc: Doc, triggers: Triggers, cast: Cast) -> Iterator[Match]:
+    for token in doc:
+        if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or cast.name_at(token) is not None:
+            continue
+        key = lemma(token) if token.pos_ == "NOUN" else token.lower_.removesuffix("s")
+        if known := triggers.nouns.get(key):
+            own, light = of_noun(token), light_arguments(token, triggers.light, triggers.suffered)
+            arguments = [*light, *own] if light else own
+            if fitting := tuple(t for t in known if _noun_fits(t, token, arguments)):
+                yield Match(token, fitting, tuple(arguments), bool(light))
+
+
+def _verb_fits(trigger: Trigger, verb: Token, arguments: list[Argument]) -> bool:
+    objects = _lemmas(arguments, "object")
+    if trigger.particle:
+        beside = {c.lower_ for c in verb.children if c.dep_ in PARTICLES and 0 < c.i - verb.i < 8}
+        if not (trigger.particle & beside or trigger.particle & {a.place for a in arguments}):
+            return False
+    if trigger.not_object & objects or (trigger.object and not trigger.object & objects):
+        return False
+    if trigger.subject and not trigger.subject & (_lemmas(arguments, "subject") | (objects if not trigger.object else set())):
+        return False
+    return _has_preposition(trigger, arguments)
+
+
+def _noun_fits(trigger: Trigger, noun: Token, arguments: list[Argument]) -> bool:
+    modifiers = {w for c in children(noun, "compound", "amod", "nmod") if c.i < noun.i for w in (lemma(c), c.lower_)}
+    if trigger.not_modifier & modifiers or (trigger.modifier and not trigger.modifier & modifiers):
+        return False
+    if trigger.of and not trigger.of & (_lemmas(arguments, "of") | modifiers):
+        return False
+    if trigger.plural and noun.tag_ not in {"NNS", "NNPS"} and not noun.lower_.endswith("s"):
+        return False
+    return _has_preposition(trigger, arguments)
+
+
+def _has_preposition(trigger: Trigger, arguments: list[Argument]) -> bool:
+    return not trigger.preposition or any(a.place in trigger.preposition for a in arguments)
+
+
+def _lemmas(arguments: list[Argument], place: str) -> set[str]:
+    return {lemma(t) for a in arguments if a.place == place and not a.loose for t in conjuncts(a.token)}
+
+
+def width(token: Token, trigger: Trigger) -> tuple[int, int]:
+    """[begin, end) code points of the trigger's words: a verb with its particle, a noun with what makes its type."""
+    first = last = token
+    if token.pos_ == "VERB":
+        last = next((c for c in children(token, "compound:prt") if c.i == token.i + 1), token)
+    else:
+        before = token.doc[token.i - 1] if token.i else token
+        if before.head == token and _makes_type(before, trigger.modifier):
+            first = before
+    return first.idx, last.idx + len(last)
+
+
+def _makes_type(before: Token, modifiers: Words) -> bool:
+    return bool(modifiers & {lemma(before), str(before.lower_)})

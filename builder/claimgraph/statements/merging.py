@@ -1,0 +1,146 @@
+"""One event told several times in an article: which later triggers speak of an earlier one. In doubt they are two.
+
+- event.cause: 'the raid killed two', 'killed in a raid': harm done by or in an attack is that attack.
+- event.result: 'attacked the base, killing two': so is harm that the attack's own clause goes on to tell.
+- event.victim: one person is killed once.
+- event.again: a definite noun ('the attack') shortly after an event of its class, or the same class with the same
+  participants, where no role contradicts.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claimgraph.mentions import Cast
+from claimgraph.model import Factuality, Kind, Span
+from claimgraph.statements.factuality import DEFINITE
+from claimgraph.statements.grammar import children, lemma, subjects
+from claimgraph.statements.matching import Match
+from claimgraph.statements.roles import Roles
+from claimgraph.statements.triggers import shipped
+
+NEAR = 120  # words that may lie between an event and the definite noun that takes it up
+COMPARED = ("agent", "patient", "location", "origin", "destination")
+PLANS = {Factuality.INTENDED, Factuality.HYPOTHETICAL}
+
+
+@dataclass
+class Node:
+    """An event in the making."""
+
+    match: Match
+    type: str
+    roles: Roles
+    factuality: Factuality
+    span: Span
+    date: str | None = None
+    date_text: str | None = None
+    again: list[tuple[Span, str]] = field(default_factory=list)  # later mentions, each with its rule
+
+    @property
+    def lineage(self) -> tuple[str, ...]:
+        """Its class and those above it."""
+        return shipped().lineage(self.type)
+
+
+def merged(nodes: list[Node], cast: Cast) -> list[Node]:
+    """The events, each once, in the order of their first mentions."""
+    people = {actor.id for actor in cast.actors() if actor.kind is Kind.PERSON and actor.named}
+    kept: list[Node] = []
+    into: dict[int, Node] = {}  # a trigger's position -> its node
+    for node in nodes:
+        found = next(_earlier(node, kept, into, people), None)
+        if found is None:
+            kept.append(node)
+            into[node.match.token.i] = node
+        else:
+            _absorb(*found, node)
+            into[node.match.token.i] = found[0]
+    return kept
+
+
+def _earlier(node: Node, kept: list[Node], into: dict[int, Node], people: set[str]) -> Iterator[tuple[Node, str]]:
+    """The nodes that it may speak of, with the rule that says so; the surest first."""
+    if "Assault" in node.lineage:
+        if (cause := _cause(node, into)) is not None:
+            yield cause, "event.cause"
+        if (attack := _attack(node, into)) is not None:
+            yield attack, "event.result"
+        yield from ((other, "event.victim") for other in kept if _one_victim(node, other, people))
+    for other in reversed(kept):
+        if _related(node, other) and _agree(node, other) and (_taken_up(node, other) or _retold(node, other)):
+            yield other, "event.again"
+
+
+def _cause(node: Node, into: dict[int, Node]) -> Node | None:
+    """The attack by, in or with which a harm is done, or the harm done in an attack that stands behind it."""
+    token = node.match.token
+    if token.pos_ == "VERB" and _harms(node):
+        for argument in node.match.arguments:
+            told = into.get(argument.token.i)
+            if argument.place in {"subject", "by", "in", "during", "with"} and told and "Assault" in told.lineage:
+                return told
+    if token.pos_ != "VERB" and token.dep_ in {"obl", "obl:agent"} and lemma(token.head) in shipped().sets["harm"]:
+        return into.get(token.head.i)
+    return None
+
+
+def _attack(node: Node, into: dict[int, Node]) -> Node | None:
+    """The attack whose clause goes on to tell of the harm."""
+    token = node.match.token
+    above = into.get(token.head.i)
+    if above is None or "Assault" not in above.lineage or not _harms(node) or token.dep_ not in {"advcl", "conj"}:
+        return None
+    same = set(subjects(token)) == set(subjects(token.head)) or not children(token, "nsubj", "nsubj:pass")
+    return above if same and not children(token, "mark") else None
+
+
+def _harms(node: Node) -> bool:
+    return lemma(node.match.token) in shipped().sets["harm"]
+
+
+def _one_victim(node: Node, other: Node, people: set[str]) -> bool:
+    if "Killing" not in (*node.lineage, *other.lineage) or "Assault" not in other.lineage:
+        return False
+    return bool(set(node.roles.of("patient")) & set(other.roles.of("patient")) & people)
+
+
+def _related(node: Node, other: Node) -> bool:
+    return node.type in other.lineage or other.type in node.lineage
+
+
+def _agree(node: Node, other: Node) -> bool:
+    """Whether no role of the two has different fillers, and no date differs."""
+    for role in COMPARED:
+        mine, theirs = set(node.roles.of(role)), set(other.roles.of(role))
+        if mine and theirs and not mine & theirs:
+            return False
+    if node.date and other.date and not (node.date.startswith(other.date) or other.date.startswith(node.date)):
+        return False
+    return Factuality.DENIED not in {node.factuality, other.factuality} or node.factuality == other.factuality
+
+
+def _taken_up(node: Node, other: Node) -> bool:
+    """'the attack': a definite noun, in the singular or as its antecedent, close behind."""
+    token = node.match.token
+    definite = any(c.lower_ in DEFINITE for c in children(token, "det")) or children(token, "nmod:poss")
+    return token.pos_ != "VERB" and bool(definite) and token.i - other.match.token.i <= NEAR
+
+
+def _retold(node: Node, other: Node) -> bool:
+    """The same class, and the same ones on both sides (or one side and a place)."""
+    shared = [role for role in COMPARED if set(node.roles.of(role)) & set(other.roles.of(role))]
+    return node.type == other.type and len(shared) >= 2 and "patient" in shared
+
+
+def _absorb(node: Node, rule: str, later: Node) -> None:
+    node.again.append((later.span, rule))
+    if rule != "event.result" and node.type in later.lineage:
+        node.type = later.type
+    node.roles.take(later.roles)
+    for actor in node.roles.of("agent"):
+        if actor in node.roles.of("patient"):
+            node.roles.filled["patient"].remove(actor)
+    if node.date is None:
+        node.date, node.date_text = later.date, later.date_text
+    if later.match.token.pos_ == "VERB" and later.factuality is Factuality.STATED and node.factuality in PLANS:
+        node.factuality = Factuality.STATED
