@@ -1,7 +1,7 @@
 """Docs built by hand: a rule is tested on the tree that it is written for, not on what a model makes of a text."""
 
+from spacy.lang.en import English
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from claimgraph.language.lemmas import lemmatize
 
@@ -30,5 +30,5 @@ def doc(rows: str) -> Doc:
             tags.append(tag[0] if tag else "")
             heads.append(len(words) - 1 if head == "0" else first + int(head) - 1)
             deps.append("ROOT" if head == "0" else label)
-    made = Doc(Vocab(), words=words, spaces=spaces, pos=pos, tags=tags, heads=heads, deps=deps, sent_starts=starts)
+    made = Doc(English().vocab, words=words, spaces=spaces, pos=pos, tags=tags, heads=heads, deps=deps, sent_starts=starts)
     return lemmatize(made)

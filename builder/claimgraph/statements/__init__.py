@@ -27,7 +27,7 @@ def read(doc: Doc, cast: Cast) -> Statements:
     """All statements of one article. What takes part in them joins the cast."""
     claimed = claims(doc, cast)
     happened, triggers = events(doc, cast, claimed)
-    counted, numbers = figures(doc, cast, happened)
+    counted, numbers = figures(doc, cast, happened, triggers)
     roles, evidence = affiliations(doc, cast)
     return Statements(
         claims=tuple(_describing(claim, triggers) for claim in claimed),

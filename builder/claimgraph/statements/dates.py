@@ -27,7 +27,7 @@ _counted = rf"\d+|{'|'.join(NUMBERS)}"
 FORMS = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d\d-\d\d)
-    | (?:(?:{_day}),?\ )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m1>{_month})\b\.?(?:,?\ (?P<y1>\d{{4}})\b)?
+    | (?:(?:{_day}),?\ )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m1>{_month})\b(?:\.?,?\ (?P<y1>\d{{4}})\b)?
     | (?:(?:{_day}),?\ )?(?P<m2>{_month})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\ (?P<y2>\d{{4}})\b)?
     | (?:(?:early|late|mid)[\ -])?(?P<m3>{_month})\b\.?,?(?:\ of)?\ (?P<y3>\d{{4}})\b
     | (?P<which>last|next|this)\ (?P<unit>{_day}|{_month}|week|month|year|night)\b
@@ -35,7 +35,7 @@ FORMS = re.compile(
     | (?P<ago>{_counted})\ (?P<ago_unit>day|week|month|year)s?\ ago\b
     | (?P<near>{"|".join(NEAR)})\b(?:\ (?:{_part}))?
     | (?:(?:early|late)\ )?(?P<weekday>{_day})\b(?:\ (?:{_part}))?
-    | (?:(?:early|late|mid)[\ -])?(?P<month>{_month})\b\.?
+    | (?:(?:early|late|mid)[\ -])?(?P<month>{_month})\b
     | (?P<year>(?:19|20)\d\d)\b(?!-\d|s)
     )""",
     re.VERBOSE | re.IGNORECASE,

@@ -12,6 +12,7 @@ from claimgraph.statements.numerals import DASHES, Number, numbers, tables
 from claimgraph.statements.roles import actor_of
 from claimgraph.statements.triggers import shipped
 
+RANGING = {"between", "about", "around", "over", "up", "under", "near", ""}
 SUFFERS = {"die", "perish", "fall"}
 Found = tuple[Measure, str | None, str]  # what it counts, of whom, by which rule
 
@@ -87,10 +88,14 @@ def _counted(doc: Doc, number: Number) -> Token:
 
 def _governor(counted: Token) -> tuple[Token, str]:
     """The word that the counted ones depend on, and how; of joined phrases, the first one's."""
-    token = counted
+    token = _top(counted)
+    return token.head, str(token.dep_)
+
+
+def _top(token: Token) -> Token:
     while token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and token.head != token:
         token = token.head
-    return token.head, str(token.dep_)
+    return token
 
 
 def _is_harm(counted: Token) -> bool:
@@ -107,7 +112,7 @@ def _harm_words(counted: Token) -> list[Token]:
         undergone = label in {"obj", "nsubj:pass", "obl"} or (label == "nsubj" and lemma(head) in SUFFERS | {"dead"})
         if head.pos_ == "NOUN":
             undergone = label == "nmod" and preposition(counted) == "of"
-        if undergone and lemma(head) in harm and not (label == "obl" and preposition(counted)):
+        if undergone and lemma(head) in harm and (label != "obl" or preposition(_top(counted)) in RANGING):
             found.append(head)
         if label in {"nsubj:pass", "obj", "nsubj"}:
             found += [c for c in children(head, "xcomp", "obj") if c != counted and lemma(c) in {"dead", "wounded", "injured"}]
@@ -137,7 +142,8 @@ def _harm(counted: Token, told: Mapping[int, str], cast: Cast) -> Found | None:
 
 def _shares(verb: Token) -> bool:
     """Whether a joined verb has the same ones as its object."""
-    return not children(verb, "obj", "nsubj", "nsubj:pass", "nummod")
+    own = [c for c in children(verb, "obl") if c.pos_ == "NUM"]
+    return not own and not children(verb, "obj", "nsubj", "nsubj:pass", "nummod")
 
 
 def _votes(counted: Token, told: Mapping[int, str]) -> Found | None:

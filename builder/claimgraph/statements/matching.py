@@ -9,7 +9,8 @@ from claimgraph.mentions import Cast
 from claimgraph.statements.grammar import Argument, children, conjuncts, lemma, light_arguments, of_noun, of_verb
 from claimgraph.statements.triggers import Trigger, Triggers, Words, shipped
 
-PARTICLES = {"compound:prt", "advmod", "case", "compound"}
+PARTICLES = {"compound:prt", "advmod"}
+AWAY = {"out", "back", "away"}  # particles that are read as prepositions: 'pulled out of'
 
 
 class Match(NamedTuple):
@@ -59,7 +60,8 @@ def _verb_fits(trigger: Trigger, verb: Token, arguments: list[Argument]) -> bool
     objects = _lemmas(arguments, "object")
     if trigger.particle:
         beside = {c.lower_ for c in verb.children if c.dep_ in PARTICLES and 0 < c.i - verb.i < 8}
-        if not (trigger.particle & beside or trigger.particle & {a.place for a in arguments}):
+        beside |= {a.place for a in arguments if not a.loose} & AWAY
+        if not trigger.particle & beside:
             return False
     if trigger.not_object & objects or (trigger.object and not trigger.object & objects):
         return False
@@ -80,7 +82,7 @@ def _noun_fits(trigger: Trigger, noun: Token, arguments: list[Argument]) -> bool
 
 
 def _has_preposition(trigger: Trigger, arguments: list[Argument]) -> bool:
-    return not trigger.preposition or any(a.place in trigger.preposition for a in arguments)
+    return not trigger.preposition or any(a.place in trigger.preposition for a in arguments if not a.loose)
 
 
 def _lemmas(arguments: list[Argument], place: str) -> set[str]:

@@ -67,7 +67,7 @@ def _earlier(node: Node, kept: list[Node], into: dict[int, Node], people: set[st
             yield attack, "event.result"
         yield from ((other, "event.victim") for other in kept if _one_victim(node, other, people))
     for other in reversed(kept):
-        if _related(node, other) and _agree(node, other) and (_taken_up(node, other) or _retold(node, other)):
+        if _agree(node, other) and (_taken_up(node, other) or _retold(node, other)):
             yield other, "event.again"
 
 
@@ -104,10 +104,6 @@ def _one_victim(node: Node, other: Node, people: set[str]) -> bool:
     return bool(set(node.roles.of("patient")) & set(other.roles.of("patient")) & people)
 
 
-def _related(node: Node, other: Node) -> bool:
-    return node.type in other.lineage or other.type in node.lineage
-
-
 def _agree(node: Node, other: Node) -> bool:
     """Whether no role of the two has different fillers, and no date differs."""
     for role in COMPARED:
@@ -120,16 +116,25 @@ def _agree(node: Node, other: Node) -> bool:
 
 
 def _taken_up(node: Node, other: Node) -> bool:
-    """'the attack': a definite noun, in the singular or as its antecedent, close behind."""
+    """'the attack', close behind an attack: a definite noun of its class or one above, that names no one or one of its
+    participants.
+    """
     token = node.match.token
     definite = any(c.lower_ in DEFINITE for c in children(token, "det")) or children(token, "nmod:poss")
-    return token.pos_ != "VERB" and bool(definite) and token.i - other.match.token.i <= NEAR
+    if token.pos_ == "VERB" or not definite or node.type not in other.lineage:
+        return False
+    silent = not any(node.roles.of(role) for role in COMPARED) and token.i - other.match.token.i <= NEAR
+    return silent or bool(set(_shared(node, other)) - {"location"})
 
 
 def _retold(node: Node, other: Node) -> bool:
     """The same class, and the same ones on both sides (or one side and a place)."""
-    shared = [role for role in COMPARED if set(node.roles.of(role)) & set(other.roles.of(role))]
+    shared = _shared(node, other)
     return node.type == other.type and len(shared) >= 2 and "patient" in shared
+
+
+def _shared(node: Node, other: Node) -> list[str]:
+    return [role for role in COMPARED if set(node.roles.of(role)) & set(other.roles.of(role))]
 
 
 def _absorb(node: Node, rule: str, later: Node) -> None:

@@ -1,0 +1,153 @@
+"""Frames of verbs that attribute: where a verb's content stands, and how it opens.
+
+A frame is a function from a verb, its row of the lexicon and the quotations of the text to what it finds, or None.
+Where several fit a verb, the order of `FRAMES` decides.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimgraph.model import SpeechAct
+from claimgraph.statements.lexicon import Row
+from claimgraph.statements.quotations import Quoted
+from claimgraph.statements.syntax import (
+    children,
+    first,
+    is_passive,
+    is_time,
+    noun_phrase,
+    opened_by,
+    patient,
+    preposition,
+    subject,
+    words,
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a frame gives of a verb: the content's words, and more words of the cue."""
+
+    content: frozenset[int]
+    more_cue: frozenset[int] = frozenset()
+
+
+Frame = Callable[[Token, Row, tuple[Quoted, ...]], Found | None]
+
+
+def clause(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
+    """'said that …', 'asked whether …', 'he said …'."""
+    if not {"clause", "quote"} & set(row.frames):
+        return None
+    clauses = children(verb, "ccomp")
+    if not clauses:
+        return None
+    return Found(frozenset().union(*(words(c) for c in clauses)))
+
+
+def around(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
+    """'…, he said', '…, he said, …': the verb hangs on the clause that it attributes."""
+    host = verb.head
+    if (
+        verb.dep_ != "parataxis"
+        or not {"clause", "quote"} & set(row.frames)
+        or (host.i > verb.i and not _inside(verb, host))
+    ):
+        return None
+    if any(c.i > verb.i for c in children(verb, "obj", "xcomp")):
+        return None
+    rest = [c for c in children(host, "parataxis") if c.i != verb.i and c.i > verb.i]
+    content = words(host, [verb, *rest])
+    return Found(frozenset(content)) if len(content) > 1 else None
+
+
+def _inside(verb: Token, host: Token) -> bool:
+    return host.left_edge.i < verb.left_edge.i
+
+
+def quote(verb: Token, row: Row, quoted: tuple[Quoted, ...]) -> Found | None:
+    """'He said: “…”', '“…”, he said': next to the verb, but for marks, or the one spoken to, between."""
+    if "quote" not in row.frames:
+        return None
+    between_allowed = {verb.i, *(i for c in verb.children if c.dep_ not in {"obl", "advcl"} for i in words(c))}
+    between_allowed |= {i for c in children(verb, "obl") if opened_by(c, {"to"}) for i in words(c)}
+    for q in quoted:
+        inside = [t.i for t in verb.sent if q.covers(t.idx)]
+        if len(inside) < 4 or verb.i in inside:
+            continue
+        between = range(verb.i + 1, inside[0]) if inside[0] > verb.i else range(inside[-1] + 1, verb.i)
+        if all(i in between_allowed or verb.doc[i].is_punct for i in between) and _outside_subject(verb, inside):
+            return Found(frozenset(inside))
+    return None
+
+
+def _outside_subject(verb: Token, inside: list[int]) -> bool:
+    who = subject(verb)
+    return who is None or not words(who) & set(inside)
+
+
+def addressed(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
+    """'urged Iran to …', 'accused Iran of …', 'Iran was accused of …': the content begins with the one addressed."""
+    if "addressed" not in row.frames:
+        return None
+    passive, whom = is_passive(verb), patient(verb)
+    what = [c for c in children(verb, "xcomp", "advcl", "obl", "ccomp") if c.i > verb.i and _task(c, row)]
+    if not what or (whom is None and not passive):
+        return None
+    content = set().union(*(words(c) for c in what))
+    if whom is not None:
+        content |= noun_phrase(whom) - (words(verb) if whom == verb.head else set())
+    mark = preposition(what[0])
+    if passive and mark is not None and mark.lower_ in row.prepositions:
+        content.discard(mark.i)
+        return Found(frozenset(content), frozenset({mark.i}))
+    return Found(frozenset(content))
+
+
+def _task(phrase: Token, row: Row) -> bool:
+    if phrase.dep_ in {"xcomp", "ccomp"}:
+        return True
+    return opened_by(phrase, row.prepositions) or (phrase.dep_ == "advcl" and opened_by(phrase, {"to"}))
+
+
+def infinitive(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
+    """'vowed to …', 'refused to …'."""
+    if "infinitive" not in row.frames:
+        return None
+    what = first(c for c in children(verb, "xcomp") if c.i > verb.i and opened_by(c, {"to"}))
+    if what is None:
+        return None
+    whom = [c for c in children(verb, "obj") if c.i < what.i]  # 'expects Iran to …'
+    return Found(frozenset(words(what).union(*(noun_phrase(w) for w in whom))))
+
+
+def prepositional(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
+    """'called for …', 'warned of …'."""
+    for what in children(verb, "obl", "advcl", "xcomp", "nmod"):
+        mark = preposition(what)
+        if what.i > verb.i and mark is not None and mark.lower_ in row.prepositions:
+            if is_time(what):
+                continue
+            task = first(children(verb, "xcomp", "advcl")) if row.act is SpeechAct.DEMAND else None
+            content = words(what) - {mark.i} | (words(task) if task is not None and task.i > what.i else set())
+            adjacent = all(t.dep_ in {"compound:prt", "advmod"} for t in verb.doc[verb.i + 1 : mark.i])
+            return Found(frozenset(content), frozenset({mark.i} if adjacent else ()))
+    return None
+
+
+def object_(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
+    """'condemned the raid', 'the raid was condemned by …'; with what it is called: 'called the raid a crime'."""
+    if "object" not in row.frames:
+        return None
+    what = patient(verb) or first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG")
+    if what is None:
+        return None
+    if verb.dep_ == "acl" and what == verb.head:
+        return Found(frozenset(noun_phrase(what) - words(verb)))
+    more = [c for c in children(verb, "xcomp", "obl") if c.i > verb.i and (c.dep_ == "xcomp" or opened_by(c, {"as"}))]
+    return Found(frozenset(noun_phrase(what).union(*(words(c) for c in more))))
+
+
+FRAMES: tuple[Frame, ...] = (clause, around, quote, addressed, infinitive, prepositional, object_)

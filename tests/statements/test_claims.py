@@ -1,0 +1,270 @@
+"""Each rule that finds claims, with a hit and a near miss, on trees built by hand."""
+
+import re
+from pathlib import Path
+
+import pytest
+from handmade import doc
+
+from claimgraph.mentions import cast
+from claimgraph.model import Article, Claim, Quotation, SpeechAct
+from claimgraph.registry import Registry
+from claimgraph.statements import attributions
+from claimgraph.statements.claims import claims
+from claimgraph.statements.frames import FRAMES
+
+
+def told(rows: str) -> tuple[Claim, ...]:
+    made = doc(rows)
+    return claims(made, cast(made, Article("test", made.text), Registry()))
+
+
+CLAUSE = """
+The DET 2 det DT
+minister NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 7 mark IN
+rebels NOUN 7 nsubj NNS
+had AUX 7 aux VBD
+left_ VERB 3 ccomp VBN
+. PUNCT 3 punct .
+"""
+AROUND = """
+Witnesses NOUN 2 nsubj NNS
+told VERB 0 root VBD
+police NOUN 2 iobj NNS
+that SCONJ 6 mark IN
+soldiers NOUN 6 nsubj NNS
+fired_ VERB 2 ccomp VBD
+, PUNCT 10 punct ,
+Ali PROPN 10 nsubj NNP
+Hasan PROPN 8 flat NNP
+said_ VERB 2 parataxis VBD
+. PUNCT 2 punct .
+"""
+QUOTE = """
+Ali PROPN 3 nsubj NNP
+Hasan PROPN 1 flat NNP
+added_ VERB 0 root VBD
+: PUNCT 3 punct :
+“_ PUNCT 9 punct ``
+No DET 7 det DT
+soldier NOUN 9 nsubj NN
+was AUX 9 cop VBD
+there_ ADV 3 dep RB
+._ PUNCT 9 punct .
+” PUNCT 9 punct ''
+"""
+ADDRESSED = """
+Iran PROPN 3 nsubj:pass NNP
+was AUX 3 aux:pass VBD
+accused VERB 0 root VBN
+of SCONJ 5 mark IN
+arming VERB 3 advcl VBG
+rebels_ NOUN 5 obj NNS
+. PUNCT 3 punct .
+"""
+INFINITIVE = """
+The DET 2 det DT
+army NOUN 3 nsubj NN
+vowed VERB 0 root VBD
+to PART 5 mark TO
+stay_ VERB 3 xcomp VB
+. PUNCT 3 punct .
+"""
+PREPOSITIONAL = """
+Officials NOUN 2 nsubj NNS
+called VERB 0 root VBD
+for ADP 4 case IN
+talks_ NOUN 2 obl NNS
+. PUNCT 2 punct .
+"""
+OBJECT = """
+Officials NOUN 2 nsubj NNS
+condemned VERB 0 root VBD
+the DET 4 det DT
+raid_ NOUN 2 obj NN
+. PUNCT 2 punct .
+"""
+NOUN = """
+The DET 2 det DT
+army NOUN 3 nsubj NN
+ignored VERB 0 root VBD
+his PRON 5 nmod:poss PRP$
+claim NOUN 3 obj NN
+that SCONJ 8 mark IN
+rebels NOUN 8 nsubj NNS
+left_ VERB 5 acl VBD
+. PUNCT 3 punct .
+"""
+ACCORDING = """
+Rebels NOUN 2 nsubj NNS
+left_ VERB 0 root VBD
+, PUNCT 7 punct ,
+according VERB 7 case VBG
+to ADP 4 fixed IN
+the DET 7 det DT
+army_ NOUN 2 obl NN
+. PUNCT 2 punct .
+"""
+ADVERB = """
+The DET 2 det DT
+rebels NOUN 4 nsubj NNS
+reportedly ADV 4 advmod RB
+left_ VERB 0 root VBD
+. PUNCT 4 punct .
+"""
+HEADLINE = """
+Minister_ NOUN 0 root NN
+: PUNCT 1 punct :
+rebels NOUN 4 nsubj NNS
+left VERB 1 parataxis VBD
+town NOUN 4 obj NN
+"""
+SIGNED = """
+“_ PUNCT 5 punct ``
+We PRON 5 nsubj PRP
+will AUX 5 aux MD
+not PART 5 advmod RB
+leave_ VERB 0 root VB
+._ PUNCT 5 punct .
+” PUNCT 5 punct ''
+— PUNCT 9 punct :
+Ali PROPN 5 parataxis NNP
+Hasan PROPN 9 flat NNP
+"""
+
+HITS = {
+    "claim.verb-clause": (CLAUSE, "The minister", "said", ["that rebels had left"], SpeechAct.ASSERTION),
+    "claim.verb-around": (AROUND, "Ali Hasan", "said", ["Witnesses told police that soldiers fired"], SpeechAct.ASSERTION),
+    "claim.verb-quote": (QUOTE, "Ali Hasan", "added", ["“No soldier was there.”"], SpeechAct.ASSERTION),
+    "claim.verb-addressed": (ADDRESSED, None, "was accused of", ["Iran", "arming rebels"], SpeechAct.ACCUSATION),
+    "claim.verb-infinitive": (INFINITIVE, "The army", "vowed", ["to stay"], SpeechAct.PROMISE),
+    "claim.verb-prepositional": (PREPOSITIONAL, "Officials", "called for", ["talks"], SpeechAct.DEMAND),
+    "claim.verb-object": (OBJECT, "Officials", "condemned", ["the raid"], SpeechAct.CONDEMNATION),
+    "claim.noun": (NOUN, "his", "claim", ["that rebels left"], SpeechAct.ASSERTION),
+    "claim.according-to": (ACCORDING, "the army", "according to", ["Rebels left"], SpeechAct.ASSERTION),
+    "claim.adverb": (ADVERB, None, "reportedly", ["The rebels", "left"], SpeechAct.ASSERTION),
+    "claim.headline": (HEADLINE, "Minister", ":", ["rebels left town"], SpeechAct.ASSERTION),
+    "claim.signed": (SIGNED, "Ali Hasan", "—", ["“We will not leave.”"], SpeechAct.ASSERTION),
+}
+
+# A change to the tree of the hit after which the rule must not fire.
+MISSES = {
+    "claim.verb-clause": ("said VERB", "left VERB"),  # no verb of saying
+    "claim.verb-around": ("said_ VERB 2 parataxis", "said_ VERB 2 conj"),  # told beside it, not about it
+    "claim.verb-quote": ("was AUX 9 cop VBD\nthere_", "there_"),  # too short to be more than a name
+    "claim.verb-addressed": ("accused VERB", "found VERB"),
+    "claim.verb-infinitive": ("vowed VERB", "stopped VERB"),
+    "claim.verb-prepositional": ("for ADP", "after ADP"),
+    "claim.verb-object": ("Officials NOUN 2 nsubj NNS", "Rain NOUN 2 nsubj NN"),  # what cannot speak
+    "claim.noun": ("that SCONJ 8 mark IN", "which PRON 8 obj WDT"),  # a relative clause
+    "claim.according-to": ("according VERB", "next ADV"),
+    "claim.adverb": ("reportedly ADV", "quietly ADV"),
+    "claim.headline": ("town NOUN 4 obj NN", "town_ NOUN 4 obj NN\n. PUNCT 1 punct ."),  # a sentence
+    "claim.signed": ("— PUNCT", ", PUNCT"),
+}
+
+
+def test_every_rule_is_here() -> None:
+    source = Path(attributions.__file__).read_text(encoding="utf-8")
+    rules = set(re.findall(r'"(claim\.[a-z-]+)"', source)) | {f"claim.verb-{f.__name__.strip('_')}" for f in FRAMES}
+    assert rules == HITS.keys() == MISSES.keys()
+
+
+@pytest.mark.parametrize("rule", HITS)
+def test_hit(rule: str) -> None:
+    rows, source, cue, content, act = HITS[rule]
+    found = next(c for c in told(rows) if c.rule == rule)
+    assert [s.text for s in found.source] == ([source] if source else [])
+    assert [s.text for s in found.cue] == [cue]
+    assert [s.text for s in found.content] == content
+    assert found.speech_act is act
+
+
+@pytest.mark.parametrize("rule", MISSES)
+def test_near_miss(rule: str) -> None:
+    rows, (old, new) = HITS[rule][0], MISSES[rule]
+    assert old in rows
+    assert rule not in {c.rule for c in told(rows.replace(old, new))}
+
+
+def test_a_claim_within_a_claim_is_embedded() -> None:
+    inner, outer = told(AROUND)
+    assert (inner.cue[0].text, outer.cue[0].text) == ("told", "said")
+    assert outer.embeds == (inner.id,)
+    assert inner.embeds == ()
+
+
+def test_the_one_spoken_to_is_the_addressee() -> None:
+    inner, _ = told(AROUND)
+    assert len(inner.addressees) == 1
+    assert "police" not in " ".join(s.text for s in inner.content)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"), [(CLAUSE, Quotation.INDIRECT), (QUOTE, Quotation.DIRECT), (SIGNED, Quotation.DIRECT)]
+)
+def test_quotation(rows: str, kind: Quotation) -> None:
+    assert told(rows)[0].quotation is kind
+
+
+def test_marks_around_part_of_the_content_make_it_mixed() -> None:
+    rows = CLAUSE.replace("rebels NOUN 7 nsubj NNS", "“_ PUNCT 6 punct ``\nrebels_ NOUN 9 nsubj NNS\n” PUNCT 6 punct ''")
+    rows = rows.replace("had AUX 7", "had AUX 9").replace("that SCONJ 7", "that SCONJ 9")
+    assert told(rows)[0].quotation is Quotation.MIXED
+
+
+def test_the_speakers_own_attitude_in_a_quotation_is_no_claim_of_its_own() -> None:
+    rows = """
+    “_ PUNCT 3 punct ``
+    We PRON 3 nsubj PRP
+    condemn VERB 8 ccomp VBP
+    the DET 5 det DT
+    raid_ NOUN 3 obj NN
+    ,_ PUNCT 3 punct ,
+    ” PUNCT 3 punct ''
+    said VERB 0 root VBD
+    Ali PROPN 8 nsubj NNP
+    Hasan_ PROPN 9 flat NNP
+    . PUNCT 8 punct .
+    """
+    assert [c.cue[0].text for c in told(rows)] == ["said"]
+    theirs = told(rows.replace("We PRON 3 nsubj PRP", "Officials NOUN 3 nsubj NNS"))
+    assert [c.cue[0].text for c in theirs] == ["condemn", "said"]
+
+
+STANCE = """
+The DET 2 det DT
+minister NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 6 mark IN
+rebels NOUN 6 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+
+This DET 2 det DT
+claim NOUN 4 nsubj:pass NN
+was AUX 4 aux:pass VBD
+denied VERB 0 root VBN
+by ADP 7 case IN
+the DET 7 det DT
+army_ NOUN 4 obl:agent NN
+. PUNCT 4 punct .
+"""
+
+
+def test_a_denial_of_the_claim_before_disputes_it() -> None:
+    said, denied = told(STANCE)
+    assert denied.disputes == (said.id,)
+    assert denied.supports == ()
+
+
+def test_an_endorsement_of_the_claim_before_supports_it() -> None:
+    said, backed = told(STANCE.replace("denied VERB", "supported VERB"))
+    assert backed.supports == (said.id,)
+
+
+def test_a_denial_of_something_else_disputes_nothing() -> None:
+    said, denied = told(STANCE.replace("This DET 2 det DT\nclaim NOUN", "A DET 2 det DT\nvisa NOUN"))
+    assert said.disputes == denied.disputes == ()
