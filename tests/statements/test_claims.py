@@ -4,7 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-from handmade import doc
 
 from claimgraph.mentions import cast
 from claimgraph.model import Article, Claim, Quotation, SpeechAct
@@ -12,6 +11,7 @@ from claimgraph.registry import Registry
 from claimgraph.statements import attributions
 from claimgraph.statements.claims import claims
 from claimgraph.statements.frames import FRAMES
+from handmade import doc
 
 
 def told(rows: str) -> tuple[Claim, ...]:
@@ -136,7 +136,13 @@ Hasan PROPN 9 flat NNP
 
 HITS = {
     "claim.verb-clause": (CLAUSE, "The minister", "said", ["that rebels had left"], SpeechAct.ASSERTION),
-    "claim.verb-around": (AROUND, "Ali Hasan", "said", ["Witnesses told police that soldiers fired"], SpeechAct.ASSERTION),
+    "claim.verb-around": (
+        AROUND,
+        "Ali Hasan",
+        "said",
+        ["Witnesses told police that soldiers fired"],
+        SpeechAct.ASSERTION,
+    ),
     "claim.verb-quote": (QUOTE, "Ali Hasan", "added", ["“No soldier was there.”"], SpeechAct.ASSERTION),
     "claim.verb-addressed": (ADDRESSED, None, "was accused of", ["Iran", "arming rebels"], SpeechAct.ACCUSATION),
     "claim.verb-infinitive": (INFINITIVE, "The army", "vowed", ["to stay"], SpeechAct.PROMISE),
@@ -210,7 +216,9 @@ def test_quotation(rows: str, kind: Quotation) -> None:
 
 
 def test_marks_around_part_of_the_content_make_it_mixed() -> None:
-    rows = CLAUSE.replace("rebels NOUN 7 nsubj NNS", "“_ PUNCT 6 punct ``\nrebels_ NOUN 9 nsubj NNS\n” PUNCT 6 punct ''")
+    rows = CLAUSE.replace(
+        "rebels NOUN 7 nsubj NNS", "“_ PUNCT 6 punct ``\nrebels_ NOUN 9 nsubj NNS\n” PUNCT 6 punct ''"
+    )
     rows = rows.replace("had AUX 7", "had AUX 9").replace("that SCONJ 7", "that SCONJ 9")
     assert told(rows)[0].quotation is Quotation.MIXED
 

@@ -48,27 +48,28 @@ def affiliations(doc: Doc, cast: Cast) -> tuple[tuple[Affiliation, ...], tuple[M
     mentions = []
     for candidate in candidates(doc):
         member = cast.actor(candidate.member)
-        found = (cast.actor(t) for t in candidate.organizations)
-        organization = next(
-            (o for o in found if o is not None and o != member and _kind(cast, o) in ORGANIZATIONS), None
-        )
-        if (
-            member is None
-            or organization is None
-            or _kind(cast, member) in ORGANIZATIONS
-            or (member, organization) in made
-        ):
+        organization = _organization(cast, candidate, member)
+        if member is None or organization is None or (member, cast.actor(organization)) in made:
             continue
-        evidence = _evidence(cast, candidate)
-        made[member, organization] = Affiliation(
+        whole = cast.actor(organization) or ""
+        evidence = _evidence(cast, candidate, organization)
+        made[member, whole] = Affiliation(
             id=f"{cast.article.id}/affiliation/{evidence.begin}-{evidence.end}",
             member=member,
-            organization=organization,
-            role=_role(doc, candidate),
+            organization=whole,
+            role=_role(doc, candidate, organization),
             rule=candidate.rule,
         )
-        mentions.append(Mention(evidence, made[member, organization].id, candidate.rule))
+        mentions.append(Mention(evidence, made[member, whole].id, candidate.rule))
     return tuple(made.values()), tuple(mentions)
+
+
+def _organization(cast: Cast, candidate: Candidate, member: str | None) -> Token | None:
+    """The first phrase that names an organization, for a member that can have a role in it."""
+    if member is None or (candidate.rule != "affiliation.copula" and _kind(cast, member) in ORGANIZATIONS):
+        return None
+    found = ((t, cast.actor(t)) for t in candidate.organizations)
+    return next((t for t, o in found if o is not None and o != member and _kind(cast, o) in ORGANIZATIONS), None)
 
 
 def _kind(cast: Cast, entity: str) -> Kind | None:
@@ -119,23 +120,24 @@ def _by_verb(verb: Token) -> Iterable[Candidate]:
         yield Candidate("affiliation.verb", who, (what,), verb)
 
 
-def _role(doc: Doc, candidate: Candidate) -> str:
-    """The role's words: the noun with the adjectives and nouns before it that name neither member nor organization."""
+def _role(doc: Doc, candidate: Candidate, organization: Token) -> str:
+    """The role's words: the noun with the adjectives and nouns before it that do not name the organization."""
     noun = candidate.role
     if candidate.rule == "affiliation.verb":
         return offices().verbs[noun.lemma_]
-    taken = {t.i for o in candidate.organizations for t in o.subtree if o.i < noun.i}
+    taken = {t.i for t in organization.subtree} if organization.i < noun.i else set()
     begin = noun.i
-    while (
-        begin and doc[begin - 1].head == noun and doc[begin - 1].dep_ in {"amod", "compound"} and begin - 1 not in taken
-    ):
+    while begin and doc[begin - 1].head == noun and doc[begin - 1].dep_ in PREMODIFIERS and begin - 1 not in taken:
         begin -= 1
     return str(doc[begin : noun.i + 1].text)
 
 
-def _evidence(cast: Cast, candidate: Candidate) -> Span:
+PREMODIFIERS = {"amod", "compound"}
+
+
+def _evidence(cast: Cast, candidate: Candidate, organization: Token) -> Span:
     """From the first to the last word of role, member and organization."""
-    heads = [candidate.member, candidate.role, *candidate.organizations[:1]]
+    heads = [candidate.member, candidate.role, organization]
     begin = min(t.idx for t in heads)
     end = max(t.idx + len(t) for t in heads)
     return cast.article.span(*trimmed(cast.article.text, begin, end))

@@ -144,27 +144,47 @@ def of_noun(noun: Token) -> list[Argument]:
             found.append(Argument("modifier", child))
         elif child.dep_ in {"nmod", "obl", "obl:agent"} and (case := preposition(child)):
             found.append(Argument(case, child))
+    found += _shared_phrases(noun, {a.place for a in found})
     return found + _loose(found)
+
+
+def _shared_phrases(noun: Token, own: set[str]) -> list[Argument]:
+    """What joined nouns share: an owner before the first ('their raids and strikes'), a phrase behind the last."""
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not children(noun, "det", "nmod:poss"):
+        before = [a for a in of_noun(noun.head) if a.token.i < noun.head.i and a.token.pos_ in {"PROPN", "PRON", "ADJ"}]
+        return [a for a in before if a.place not in own]
+    for later in children(noun, "conj"):
+        if later.pos_ == "NOUN" and later.i - noun.i <= 3:
+            behind = [a for a in of_noun(later) if a.token.i > later.i]
+            return [a for a in behind if a.place not in own]
+    return []
 
 
 def _loose(found: list[Argument]) -> list[Argument]:
     """Places told inside a phrase: 'the withdrawal of forces from Niger' may hang 'from Niger' on the forces."""
     inner = []
     for argument in found:
-        if argument.place in {"object", "of", "on", "against", "poss"}:
+        if not argument.loose:
             for child in children(argument.token, "nmod"):
                 if (case := preposition(child)) in PLACING:
                     inner.append(Argument(case, child, loose=True))
     return inner
 
 
-def light_arguments(noun: Token, light: frozenset[str], suffered: frozenset[str]) -> list[Argument]:
-    """What a light verb adds to the noun that it governs, or that it describes ('an attack carried out by')."""
+def light_arguments(
+    noun: Token, light: frozenset[str], suffered: frozenset[str], joining: frozenset[str]
+) -> list[Argument]:
+    """What a light verb adds to the noun that it governs, or that it describes ('an attack carried out by').
+
+    `joining`: verbs that govern it with a preposition ('engaged in talks').
+    """
     top = noun
     while top.dep_ == "conj" and top.head.pos_ == "NOUN":
         top = top.head
     described = [verb for verb in children(top, "acl", "acl:relcl") if lemma(verb) in light]
     governing = [top.head] if top.dep_ in {"obj", "nsubj:pass"} and lemma(top.head) in light else []
+    if top.dep_ == "obl" and lemma(top.head) in joining and preposition(top) in {"in", "with", "to", "into", "on"}:
+        governing = [top.head]
     found = []
     for verb in governing + described:
         for argument in of_verb(verb):

@@ -50,7 +50,7 @@ def _nouns(doc: Doc, triggers: Triggers, cast: Cast) -> Iterator[Match]:
             continue
         key = lemma(token) if token.pos_ == "NOUN" else token.lower_.removesuffix("s")
         if known := triggers.nouns.get(key):
-            own, light = of_noun(token), light_arguments(token, triggers.light, triggers.suffered)
+            own, light = of_noun(token), light_arguments(token, triggers.light, triggers.suffered, triggers.joining)
             arguments = [*light, *own] if light else own
             if fitting := tuple(t for t in known if _noun_fits(t, token, arguments)):
                 yield Match(token, fitting, tuple(arguments), bool(light))

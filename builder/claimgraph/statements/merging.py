@@ -20,7 +20,6 @@ from claimgraph.statements.triggers import shipped
 
 NEAR = 120  # words that may lie between an event and the definite noun that takes it up
 COMPARED = ("agent", "patient", "location", "origin", "destination")
-PLANS = {Factuality.INTENDED, Factuality.HYPOTHETICAL}
 
 
 @dataclass
@@ -147,5 +146,5 @@ def _absorb(node: Node, rule: str, later: Node) -> None:
             node.roles.filled["patient"].remove(actor)
     if node.date is None:
         node.date, node.date_text = later.date, later.date_text
-    if later.match.token.pos_ == "VERB" and later.factuality is Factuality.STATED and node.factuality in PLANS:
+    if later.match.token.pos_ == "VERB" and later.factuality is Factuality.STATED:  # a noun may only take up what is claimed
         node.factuality = Factuality.STATED

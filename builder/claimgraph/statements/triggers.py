@@ -51,6 +51,7 @@ class Triggers:
     sets: Mapping[str, Words]
     light: Words
     suffered: Words
+    joining: Words
     happening: Words
     broader: Mapping[str, str]  # class -> the one above
 
@@ -77,7 +78,7 @@ def load(path: Path) -> Triggers:
             raise ValueError(f"{path}: frame {name!r} has the unknown role {sorted(wrong)[0]!r}")
     light = {name: frozenset(words) for name, words in data["light"].items()}
     verbs, nouns = (_by_lemma(data[kind], data["frames"], sets, path) for kind in ("verb", "noun"))
-    return Triggers(verbs, nouns, sets, light["verbs"], light["suffered"], light["happening"], data["broader"])
+    return Triggers(verbs, nouns, sets, light["verbs"], light["suffered"], light["joining"], light["happening"], data["broader"])
 
 
 def _by_lemma(

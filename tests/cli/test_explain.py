@@ -1,0 +1,111 @@
+"""Explaining: the tellers in order, the sentences, and what a name finds."""
+
+from pathlib import Path
+
+import pyoxigraph
+import pytest
+
+from claimgraph import query
+from claimgraph.errors import InputError
+from claimgraph.explain import Explanation, explain
+from claimgraph.terminal import clean, tell
+
+SAMPLE = Path(__file__).parent / "sample.trig"
+BASE = "https://w3id.org/claimgraph/id/"
+MIDDLE = "article/863aff5ebcee/claim/55-107"
+EVENT = "article/863aff5ebcee/event/86-91"
+
+
+@pytest.fixture(scope="module")
+def store() -> pyoxigraph.Store:
+    return query.load(SAMPLE)
+
+
+def only(store: pyoxigraph.Store, asked: str) -> Explanation:
+    (found,) = explain(store, asked)
+    return found
+
+
+@pytest.mark.parametrize("asked", [BASE + MIDDLE, f"<{BASE}{MIDDLE}>", MIDDLE])
+def test_a_claim_is_told_from_the_outermost_to_the_innermost(store: pyoxigraph.Store, asked: str) -> None:
+    (chain,) = only(store, asked).chains
+    assert (chain.article, chain.publisher, chain.issued) == ("hill-post/convoy", "Hill Post", "2021-05-04")
+    tellers = [(t.depth, t.claimant, t.addressees) for t in chain.tellers]
+    assert tellers == [
+        (0, "Harbour Wire", ()),
+        (1, "a port official", ()),
+        (2, "villagers", ("a port official",)),
+    ]
+
+
+def test_each_teller_has_its_words_and_the_sentence(store: pyoxigraph.Store) -> None:
+    outermost = only(store, MIDDLE).chains[0].tellers[0]
+    assert (outermost.speech_act, outermost.quotation, outermost.rule) == ("Assertion", "Indirect", "claim.verb-clause")
+    assert [(e.part, e.words, e.begin, e.end) for e in outermost.evidence[:2]] == [
+        ("source", "Harbour Wire", 0, 12),
+        ("cue", "wrote", 13, 18),
+    ]
+    assert {e.sentence for e in outermost.evidence} == {
+        "Harbour Wire wrote that a port official had heard from villagers that American trucks moved fuel to Baghdad."
+    }
+
+
+def test_an_event_is_told_by_those_who_claim_it(store: pyoxigraph.Store) -> None:
+    event = only(store, EVENT)
+    assert event.kinds == ("Transfer",)
+    assert {("agent", "United States"), ("destination", "Baghdad"), ("factuality", "Attributed")} <= set(event.facts)
+    assert [t.claimant for t in event.chains[0].tellers] == ["Harbour Wire", "a port official", "villagers"]
+    assert [(e.words, e.rule) for e in event.evidence] == [("moved", "event.verb")]
+
+
+def test_an_actor_is_told_by_its_labels_roles_and_mentions(store: pyoxigraph.Store) -> None:
+    badr = only(store, "badr organization")
+    assert badr.kinds == ("ArmedGroup",)
+    assert ("altLabel", "منظمة بدر") in badr.facts
+    assert ("affiliation", "Omar Reed, spokesman of Badr Organisation") in badr.facts
+    assert [e.article for e in badr.evidence] == ["harbour-wire/troops", "hill-post/convoy", "quay-times/count"]
+
+
+def test_one_name_may_be_several_nodes(store: pyoxigraph.Store) -> None:
+    assert [e.evidence[0].article for e in explain(store, "villagers")] == ["harbour-wire/troops", "hill-post/convoy"]
+
+
+def test_a_claim_that_is_disputed_says_so(store: pyoxigraph.Store) -> None:
+    facts = only(store, "article/863aff5ebcee/claim/70-107").facts
+    assert ("disputed by", "Badr Organisation: “that fuel was moved to Baghdad”") in facts
+
+
+def test_a_claim_of_no_one_is_told_as_such(store: pyoxigraph.Store) -> None:
+    (claim,) = (e for e in explain(store, "article/3b19acaf2536/event/185-188"))
+    assert "1. no one named  [Assertion, Indirect]" in "\n".join(tell(claim))
+
+
+def test_a_circle_of_claims_ends() -> None:
+    store = pyoxigraph.Store()
+    store.load(
+        b"@prefix cg: <https://w3id.org/claimgraph/ontology#> . <urn:a> a cg:Claim ; cg:embeds <urn:b> ."
+        b"<urn:b> a cg:Claim ; cg:embeds <urn:a> .",
+        pyoxigraph.RdfFormat.TURTLE,
+    )
+    assert [t.iri for t in only(store, "urn:a").chains[0].tellers] == ["urn:b", "urn:a"]
+
+
+def test_what_is_not_there_is_answered_with_what_is_near(store: pyoxigraph.Store) -> None:
+    with pytest.raises(InputError, match=r"'Badr Organisaton'; near it: badr organi[sz]ation"):
+        explain(store, "Badr Organisaton")
+    with pytest.raises(InputError, match="the question `actors`"):
+        explain(store, "zzzz")
+
+
+def test_the_text_names_every_teller_and_each_sentence_once(store: pyoxigraph.Store) -> None:
+    text = "\n".join(tell(only(store, MIDDLE)))
+    assert "Told in hill-post/convoy (Hill Post, Convoy seen near the depot, 2021-05-04)" in text
+    assert (
+        text.index("1. Harbour Wire") < text.index("2. a port official") < text.index("3. villagers to a port official")
+    )
+    assert text.count("sentence: ") == 1
+
+
+def test_text_from_a_graph_steers_no_terminal() -> None:
+    assert clean("a\x1b[31mb\nc\u202ed\u2067e") == "a\ufffd[31mb cde"
+    assert clean("[red]منظمة بدر[/red]") == "[red]منظمة بدر[/red]"

@@ -1,0 +1,116 @@
+"""The shipped pipeline: what comes out is an ordinary, well-formed `Doc`."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from claimgraph.errors import InputError
+from claimgraph.language import load
+from claimgraph.language.reader import paragraph_starts
+from claimgraph.language.tree import decode
+from handmade import doc
+
+
+def test_tags_tree_lemmas_and_sentences(nlp: Language) -> None:
+    read = nlp("The soldiers have left the town. Nobody saw them.")
+    assert [s.text for s in read.sents] == ["The soldiers have left the town.", "Nobody saw them."]
+    left = read[3]
+    assert (left.pos_, left.tag_, left.dep_, left.lemma_) == ("VERB", "VBN", "ROOT", "leave")
+    assert (read[1].dep_, read[1].head, read[1].lemma_) == ("nsubj", left, "soldier")
+    assert (read[5].dep_, read[5].head) == ("obj", left)
+
+
+def test_the_component_is_found_by_name_in_any_pipeline() -> None:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("claimgraph_reader")
+    assert pipeline("They left.")[1].dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n\n", " \n They left. \n ", "\tx\t", "x" * 5000, "a-" * 300, "😀 “ ” ‏ عربي"]
+)
+def test_odd_texts_are_read_and_come_back(nlp: Language, text: str) -> None:
+    read = nlp(text)
+    assert read.text == text
+    assert sum(len(s) for s in read.sents) == len(read)
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=80))
+def test_every_sentence_is_a_tree_with_one_root(nlp: Language, text: str) -> None:
+    read = nlp(text)
+    assert read.text == text
+    for sentence in read.sents:
+        assert sum(t.head == t for t in sentence) == 1
+        assert all(t.head.sent == sentence for t in sentence)
+
+
+def test_a_text_gives_the_same_doc_in_any_company(nlp: Language) -> None:
+    texts = ["They left.", "Nobody, he said, had seen them leave the town on Monday.", ""]
+    alone = [nlp(t).to_bytes() for t in texts]
+    assert [d.to_bytes() for d in nlp.pipe(texts, batch_size=2)] == alone
+
+
+def test_a_long_sentence_goes_over_several_windows(nlp: Language) -> None:
+    read = nlp("They saw " + ", ".join(["a house and a tree"] * 80) + ".")
+    assert len(read) > 400
+    assert all(t.dep_ for t in read)
+
+
+def test_a_pipeline_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> None:
+    for name in ("no_such_pipeline", str(tmp_path)):
+        with pytest.raises(InputError) as error:
+            load(name)
+        assert name in str(error.value)
+        assert "\n" not in str(error.value)
+
+
+def test_another_pipeline_can_be_loaded_from_a_folder(tmp_path: Path) -> None:
+    spacy.blank("en").to_disk(tmp_path / "mine")
+    assert load(str(tmp_path / "mine"))("They left.").text == "They left."
+
+
+@settings(max_examples=100)
+@given(st.integers(1, 8), st.integers(0, 2**32 - 1))
+def test_the_decoder_gives_one_root_and_no_circle(n: int, seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    root, head = decode(rng.normal(size=(n, n)).astype(np.float32), rng.normal(size=n).astype(np.float32))
+    assert head[root] == root
+    for word in range(n):
+        path = {word}
+        while word != root:
+            word = int(head[word])
+            assert word == root or word not in path
+            path.add(word)
+
+
+def test_the_best_head_wins_where_no_circle_forbids_it() -> None:
+    arcs = np.array([[0, 9, 0], [0, 0, 0], [0, 9, 0]], dtype=np.float32)
+    root, head = decode(arcs, np.array([0, 5, 0], dtype=np.float32))
+    assert (root, list(head)) == (1, [1, 1, 1])
+
+
+WRAPPED = [
+    "The column was seen by shepherds near the old road that runs",
+    "along the river towards the border, and it did not stop at any",
+    "of the posts which the army had set up there in the summer of",
+    "that year, although the officers in charge had been told to halt",
+    "every vehicle that came without papers from the governor and to",
+    "report it before nightfall.",
+]
+
+
+def test_a_line_break_starts_a_sentence_but_not_in_text_wrapped_by_hand() -> None:
+    blank = spacy.blank("en")
+    wrapped, listed = blank("\n".join(WRAPPED) + "\n\nNobody did."), blank("Latest news\nRebels leave\nArmy stays")
+    assert [wrapped[i].text for i in sorted(paragraph_starts(wrapped))] == ["Nobody"]
+    assert [listed[i].text for i in sorted(paragraph_starts(listed))] == ["Rebels", "Army"]
+
+
+def test_hand_built_docs_have_lemmas_too() -> None:
+    assert [t.lemma_ for t in doc("Rebels NOUN 2 nsubj NNS\nleft VERB 0 root VBD")] == ["rebel", "leave"]

@@ -1,0 +1,159 @@
+"""For each shape a SPARQL update that breaks the good graph in the way that the shape is there to catch."""
+
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Dataset
+
+from claimgraph.validated.terms import dataset
+
+GOOD = Path(__file__).parent / "good.trig"
+PREFIXES = {
+    "cg": "https://w3id.org/claimgraph/ontology#",
+    "dcterms": "http://purl.org/dc/terms/",
+    "nif": "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "a1": "https://w3id.org/claimgraph/id/article/aaaaaaaaaaa1/",
+    "x": "https://example.org/",
+}
+ARTICLE = "<https://w3id.org/claimgraph/id/article/aaaaaaaaaaa1>"
+DARWISH = "<https://w3id.org/claimgraph/id/actor/person/rahim-darwish>"
+VESLAND = "<https://w3id.org/claimgraph/id/actor/vesland>"
+PORT = "<https://w3id.org/claimgraph/id/place/port-selim>"
+PROPOSITION = "<https://w3id.org/claimgraph/id/proposition/0123456789ab>"
+NAME = f"<{ARTICLE[1:-1]}#char=0,13>"
+TOLD, DENIED, RUMOURED = (f"<{ARTICLE[1:-1]}/claim/{span}>" for span in ("45-49", "192-198", "293-301"))
+STRIKE, MOVE = (f"<{ARTICLE[1:-1]}/event/{span}>" for span in ("88-94", "235-240"))
+KILLED = f"<{ARTICLE[1:-1]}/figure/146-163>"
+CLERK = f"<{ARTICLE[1:-1]}/affiliation/15-43>"
+DRONE = f"<{ARTICLE[1:-1]}/item/76-83>"
+
+
+def add(node: str, said: str) -> str:
+    return f"INSERT DATA {{ {node} {said} }}"
+
+
+def drop(node: str, predicate: str) -> str:
+    return f"DELETE WHERE {{ {node} {predicate} ?o }}"
+
+
+def swap(node: str, predicate: str, value: str) -> str:
+    return f"{drop(node, predicate)} ; {add(node, f'{predicate} {value}')}"
+
+
+BREAKS = {
+    "article-identifier": [drop(ARTICLE, "dcterms:identifier"), add(ARTICLE, 'dcterms:identifier "two"')],
+    "article-title": [add(ARTICLE, 'dcterms:title "another"'), swap(ARTICLE, "dcterms:title", '""')],
+    "article-issued": [swap(ARTICLE, "dcterms:issued", '"2031-05-40"^^xsd:date'), swap(ARTICLE, "dcterms:issued", '"May"')],
+    "article-publisher": [swap(ARTICLE, "dcterms:publisher", "x:unknown"), swap(ARTICLE, "dcterms:publisher", DARWISH)],
+    "article-source": [add(ARTICLE, "dcterms:source x:elsewhere")],
+    "span-begin": [
+        drop(NAME, "nif:beginIndex"),
+        swap(NAME, "nif:beginIndex", "-1"),
+        swap(NAME, "nif:beginIndex", "14"),
+        swap(NAME, "nif:beginIndex", '"zero"'),
+    ],
+    "span-end": [drop(NAME, "nif:endIndex"), swap(NAME, "nif:endIndex", '"thirteen"'), add(NAME, "nif:endIndex 14")],
+    "span-text": [drop(NAME, "nif:anchorOf"), add(NAME, 'nif:anchorOf "Rahim Darwesh"')],
+    "span-article": [drop(NAME, "nif:referenceContext"), swap(NAME, "nif:referenceContext", "x:unknown")],
+    "span-length": [swap(NAME, "nif:anchorOf", '"Rahim"'), swap(NAME, "nif:endIndex", "12")],
+    "span-iri": [swap(NAME, "nif:beginIndex", "6") + " ; " + swap(NAME, "nif:anchorOf", '"Darwish"')],
+    "span-in-sentence": [swap(NAME, "nif:anchorOf", '"Rahim Darwesh"'), swap(NAME, "nif:sentence", f"<{ARTICLE[1:-1]}#char=173,226>")],
+    "mention-sentence": [drop(NAME, "nif:sentence"), swap(NAME, "nif:sentence", "x:unknown")],
+    "mention-of": [add(NAME, "cg:mentions x:unknown"), add(NAME, f"cg:mentions {TOLD}")],
+    "mention-rule": [add(NAME, 'cg:rule "Not a rule"')],
+    "preferred-label": [
+        drop(DARWISH, "skos:prefLabel"),
+        add(VESLAND, 'skos:prefLabel "Land of Ves"@en'),
+        add(VESLAND, 'skos:altLabel "Vesland"@en'),
+    ],
+    "other-labels": [add(VESLAND, "skos:altLabel 7"), add(VESLAND, 'skos:altLabel ""@en')],
+    "label-in-text": [swap(DARWISH, "skos:prefLabel", '"Mr Darwish"'), add(DRONE, 'skos:altLabel "the machine"')],
+    "ActorKind": [f"DELETE WHERE {{ {DARWISH} a cg:Person }}"],
+    "ActorOneKind": [add(DARWISH, "a cg:Group")],
+    "actor-parent": [add(VESLAND, "cg:partOf x:unknown"), add(VESLAND, f"cg:partOf {PORT}")],
+    "actor-figure": [add(VESLAND, "cg:figure x:unknown")],
+    "state-territory": [swap(VESLAND, "cg:territory", "x:unknown")],
+    "place-around": [swap(PORT, "cg:partOf", VESLAND)],
+    "item-evidence": [f"DELETE WHERE {{ ?m cg:mentions {DRONE} }}"],
+    "affiliation-member": [drop(CLERK, "cg:member"), swap(CLERK, "cg:member", "x:unknown")],
+    "affiliation-organization": [drop(CLERK, "cg:organization"), swap(CLERK, "cg:organization", DARWISH)],
+    "affiliation-role": [add(CLERK, 'cg:role "porter"'), swap(CLERK, "cg:role", '""')],
+    "AffiliationEvidence": [f"DELETE WHERE {{ ?m cg:mentions {CLERK} }}", drop(CLERK, "cg:rule")],
+    "event-factuality": [
+        drop(STRIKE, "cg:factuality"),
+        add(STRIKE, "cg:factuality cg:Stated"),
+        swap(STRIKE, "cg:factuality", "cg:Assertion"),
+    ],
+    "event-evidence": [f"DELETE WHERE {{ ?m cg:mentions {STRIKE} }}"],
+    "event-rule": [drop(STRIKE, "cg:rule"), swap(STRIKE, "cg:rule", '""')],
+    "event-code": [
+        drop(STRIKE, "cg:ploverCode"),
+        add(STRIKE, 'cg:ploverCode "MOBILIZE"'),
+        swap(STRIKE, "cg:ploverCode", '"assault"'),
+    ],
+    "event-class": [
+        f"DELETE WHERE {{ {MOVE} a cg:Deployment . {MOVE} a cg:Mobilize }}",
+        swap(STRIKE, "cg:ploverCode", '"COERCE"'),
+    ],
+    "EventTeller": [f"DELETE WHERE {{ ?claim cg:describes {STRIKE} }}"],
+    "event-agent": [add(STRIKE, "cg:agent x:unknown"), add(STRIKE, f"cg:agent {PORT}")],
+    "event-patient": [add(STRIKE, "cg:patient x:unknown"), add(STRIKE, 'cg:patient "a barge"')],
+    "event-recipient": [add(STRIKE, "cg:recipient x:unknown"), add(STRIKE, f"cg:recipient {TOLD}")],
+    "event-instrument": [add(STRIKE, "cg:instrument x:unknown"), add(STRIKE, f"cg:instrument {PORT}")],
+    "event-location": [add(STRIKE, "cg:location x:unknown"), add(STRIKE, f"cg:location {VESLAND}")],
+    "event-origin": [add(MOVE, "cg:origin x:unknown"), add(MOVE, f"cg:origin {VESLAND}")],
+    "event-destination": [add(MOVE, "cg:destination x:unknown"), add(MOVE, f"cg:destination {VESLAND}")],
+    "event-date": [
+        swap(STRIKE, "cg:date", '"2031-02-30"^^xsd:date'),
+        swap(STRIKE, "cg:date", '"Tuesday"'),
+        add(STRIKE, 'cg:date "2031"^^xsd:gYear'),
+    ],
+    "event-date-text": [swap(STRIKE, "cg:dateText", '""'), swap(STRIKE, "cg:dateText", "2031")],
+    "event-figure": [add(STRIKE, "cg:figure x:unknown"), add(STRIKE, f"cg:figure {TOLD}")],
+    "figure-measures": [drop(KILLED, "cg:measures"), swap(KILLED, "cg:measures", "cg:Stated")],
+    "figure-value": [swap(KILLED, "cg:value", "15.0"), swap(KILLED, "cg:value", '"twelve"'), swap(KILLED, "cg:value", '"x"^^xsd:decimal')],
+    "figure-upper": [add(KILLED, "cg:upperValue 15.0"), swap(KILLED, "cg:upperValue", '"14"')],
+    "figure-approximate": [swap(KILLED, "cg:approximate", '"perhaps"'), add(KILLED, "cg:approximate true")],
+    "figure-unit": [add(KILLED, 'cg:unit "dollars"')],
+    "figure-evidence": [f"DELETE WHERE {{ ?m cg:mentions {KILLED} }}"],
+    "figure-rule": [drop(KILLED, "cg:rule")],
+    "figure-conflict": [add(KILLED, "cg:conflictsWith x:unknown")],
+    "FigureSays": [f"{drop(KILLED, 'cg:value')} ; {drop(KILLED, 'cg:upperValue')}"],
+    "ClaimAttribution": [drop(TOLD, "cg:claimant"), drop(RUMOURED, "cg:unattributed"), add(TOLD, "cg:unattributed true")],
+    "claim-claimant": [swap(TOLD, "cg:claimant", "x:unknown"), add(TOLD, f"cg:claimant {VESLAND}")],
+    "claim-unattributed": [swap(RUMOURED, "cg:unattributed", '"yes"')],
+    "claim-addressee": [swap(TOLD, "cg:addressee", "x:unknown")],
+    "claim-source": [swap(TOLD, "cg:sourceMention", "x:unknown")],
+    "claim-cue": [drop(TOLD, "cg:cueMention"), swap(TOLD, "cg:cueMention", "x:unknown")],
+    "claim-content-span": [drop(TOLD, "cg:contentMention"), swap(TOLD, "cg:contentMention", "x:unknown")],
+    "claim-content": [drop(TOLD, "cg:content"), swap(TOLD, "cg:content", '""'), add(TOLD, 'cg:content "something else"')],
+    "claim-article": [drop(TOLD, "cg:reportedIn"), swap(TOLD, "cg:reportedIn", "x:unknown")],
+    "claim-rule": [drop(TOLD, "cg:rule"), swap(TOLD, "cg:rule", '"claim verb"')],
+    "claim-quotation": [drop(TOLD, "cg:quotation"), swap(TOLD, "cg:quotation", "cg:Assertion")],
+    "claim-act": [drop(TOLD, "cg:speechAct"), add(TOLD, "cg:speechAct cg:Denial")],
+    "claim-code": [swap(DENIED, "cg:ploverCode", '"ASSAULT"'), add(DENIED, 'cg:ploverCode "AGREE"')],
+    "claim-embeds": [add(TOLD, "cg:embeds x:unknown"), add(TOLD, f"cg:embeds {STRIKE}")],
+    "claim-describes": [add(TOLD, "cg:describes x:unknown"), add(TOLD, f"cg:describes {DENIED}")],
+    "claim-supports": [add(TOLD, "cg:supports x:unknown")],
+    "claim-disputes": [add(TOLD, "cg:disputes x:unknown")],
+    "claim-expresses": [swap(TOLD, "cg:expresses", "x:unknown"), add(TOLD, "cg:expresses x:p . x:p a cg:Proposition")],
+    "proposition-claim": [f"DELETE WHERE {{ ?claim cg:expresses {PROPOSITION} }}"],
+    "chain-in-a-circle": [add(TOLD, f"cg:embeds {TOLD}"), add(DENIED, f"cg:embeds {TOLD} . {TOLD} cg:embeds {RUMOURED}")],
+    "unknown-property": [add(TOLD, f"cg:claiment {VESLAND}")],
+    "unknown-class": [add(STRIKE, "a cg:Drone")],
+    "missing-superclass": [f"DELETE WHERE {{ {STRIKE} a cg:Airstrike }}", f"DELETE WHERE {{ {VESLAND} a cg:Actor }}"],
+    "two-natures": [add(VESLAND, "a cg:Place"), add(STRIKE, "a cg:Claim")],
+}
+
+
+def broken(*updates: str) -> Dataset:
+    """The good graph after some updates; they see all graphs as one and change the first article's and the registry's."""
+    store = ox.Store()
+    for quad in ox.parse(path=str(GOOD), format=ox.RdfFormat.TRIG):
+        store.add(ox.Quad(quad.subject, quad.predicate, quad.object))
+    for update in updates:
+        store.update(update, prefixes=PREFIXES)
+    return dataset(store)
