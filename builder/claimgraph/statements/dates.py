@@ -16,26 +16,29 @@ from spacy.tokens import Token
 MONTHS = {name.lower(): i for names in (calendar.month_name, calendar.month_abbr) for i, name in enumerate(names) if i}
 MONTHS["sept"] = 9
 DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
-NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: n for n, word in enumerate(WORDS, 1)}
 NUMBERS |= {"a": 1, "an": 1}
 NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 
-_month = "|".join(sorted(MONTHS, key=len, reverse=True))
-_day = "|".join(DAYS)
-_part = r"morning|afternoon|evening|night"
-_counted = rf"\d+|{'|'.join(NUMBERS)}"
+MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+DAY_NAMES = "|".join(DAYS)
+PARTS = r"morning|afternoon|evening|night"
+COUNTED = rf"\d+|{'|'.join(NUMBERS)}"
 FORMS = re.compile(
     rf"""\b(?:
       (?P<iso>\d{{4}}-\d\d-\d\d)
-    | (?:(?:{_day}),?\ )?(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m1>{_month})\b(?:\.?,?\ (?P<y1>\d{{4}})\b)?
-    | (?:(?:{_day}),?\ )?(?P<m2>{_month})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\ (?P<y2>\d{{4}})\b)?
-    | (?:(?:early|late|mid)[\ -])?(?P<m3>{_month})\b\.?,?(?:\ of)?\ (?P<y3>\d{{4}})\b
-    | (?P<which>last|next|this)\ (?P<unit>{_day}|{_month}|week|month|year|night)\b
+    | (?:(?:{DAY_NAMES}),?\ )?
+      (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m1>{MONTH_NAMES})\b(?:\.?,?\ (?P<y1>\d{{4}})\b)?
+    | (?:(?:{DAY_NAMES}),?\ )?
+      (?P<m2>{MONTH_NAMES})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\ (?P<y2>\d{{4}})\b)?
+    | (?:(?:early|late|mid)[\ -])?(?P<m3>{MONTH_NAMES})\b\.?,?(?:\ of)?\ (?P<y3>\d{{4}})\b
+    | (?P<which>last|next|this)\ (?P<unit>{DAY_NAMES}|{MONTH_NAMES}|week|month|year|night)\b
     | (?:earlier|later)\ (?P<within>today|this\ (?:week|month|year))\b
-    | (?P<ago>{_counted})\ (?P<ago_unit>day|week|month|year)s?\ ago\b
-    | (?P<near>{"|".join(NEAR)})\b(?:\ (?:{_part}))?
-    | (?:(?:early|late)\ )?(?P<weekday>{_day})\b(?:\ (?:{_part}))?
-    | (?:(?:early|late|mid)[\ -])?(?P<month>{_month})\b
+    | (?P<ago>{COUNTED})\ (?P<ago_unit>day|week|month|year)s?\ ago\b
+    | (?P<near>{"|".join(NEAR)})\b(?:\ (?:{PARTS}))?
+    | (?:(?:early|late)\ )?(?P<weekday>{DAY_NAMES})\b(?:\ (?:{PARTS}))?
+    | (?:(?:early|late|mid)[\ -])?(?P<month>{MONTH_NAMES})\b
     | (?P<year>(?:19|20)\d\d)\b(?!-\d|s)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -73,8 +76,10 @@ def _speaks_of_time(match: re.Match[str], words: Words) -> bool:
         return False
     if match["year"]:
         return words.root.dep_ not in {"nummod", "obj", "nsubj", "appos"} and words.root.pos_ == "NUM"
-    return words.root.dep_ not in {"nsubj", "obj", "compound", "flat"} or words.root.pos_ in {"ADV", "ADP"} or bool(
-        match["weekday"] or match["near"]
+    return (
+        words.root.dep_ not in {"nsubj", "obj", "compound", "flat"}
+        or words.root.pos_ in {"ADV", "ADP"}
+        or bool(match["weekday"] or match["near"])
     )
 
 
@@ -171,19 +176,25 @@ def _month_of(days: Iterable[date]) -> str | None:
 
 
 def _weekday(anchor: date, day: int, future: bool) -> date:
-    return anchor + timedelta(days=(day - anchor.weekday()) % 7) if future else anchor - timedelta(days=(anchor.weekday() - day) % 7)
+    return (
+        anchor + timedelta(days=(day - anchor.weekday()) % 7)
+        if future
+        else anchor - timedelta(days=(anchor.weekday() - day) % 7)
+    )
 
 
-def belonging(trigger: Token, told: Iterable[When], triggers: set[int], apart: set[int], light: frozenset[str]) -> When | None:
-    """The date that is told of a trigger: the nearest one in its phrase, or in its clause where it stands there as an argument.
+def belonging(
+    trigger: Token, told: Iterable[When], triggers: set[int], apart: set[int], light: frozenset[str]
+) -> When | None:
+    """The date that is told of a trigger: the nearest one in its phrase, or in the clause whose argument it is.
 
     `triggers`: the positions of all triggers; `apart`: of the words whose dates are their own (a claim's cue).
     """
     homes = [trigger]
     head = trigger.head
-    if trigger.pos_ != "VERB" and trigger.dep_ in {"obj", "nsubj", "nsubj:pass", "obl"} and head.i not in apart:
-        if head.lemma_.lower() in light or head.i not in triggers:
-            homes.append(head)
+    argument = trigger.pos_ != "VERB" and trigger.dep_ in {"obj", "nsubj", "nsubj:pass", "obl"}
+    if argument and head.i not in apart and (head.lemma_.lower() in light or head.i not in triggers):
+        homes.append(head)
     for home in homes:
         mine = [when for when in told if _home(when.head, triggers | {home.i}) == home.i]
         if mine:

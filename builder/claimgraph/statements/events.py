@@ -1,13 +1,13 @@
-"""`cg:Event`: what happened, is said to have happened or is planned: its class, who and where, when, and who vouches for it."""
+"""`cg:Event`: what happened, is said to have happened or is planned; who, where and when, and who vouches for it."""
 
 from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
-from claimgraph.model import Claim, Event, Mention, Span
+from claimgraph.model import Claim, Event, Factuality, Mention, Span
 from claimgraph.statements.dates import When, belonging, expressions, resolve
-from claimgraph.statements.factuality import Factuality, factuality
+from claimgraph.statements.factuality import factuality
 from claimgraph.statements.matching import Match, matches, width
 from claimgraph.statements.merging import Node, merged
 from claimgraph.statements.roles import Roles, fill

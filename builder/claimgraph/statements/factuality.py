@@ -1,4 +1,4 @@
-"""`cg:factuality`: whether the article itself vouches for an event, or only somebody in it, and as done, denied or planned.
+"""`cg:factuality`: whether the article itself vouches for an event, or only somebody in it; done, denied or planned.
 
 Told by the words between the trigger and the root of its sentence, from the inside out, and by the claim that holds it.
 """
@@ -27,7 +27,7 @@ DEFINITE = {"the", "this", "that", "these", "those"}
 KINDS = {"intended": Factuality.INTENDED, "hypothetical": Factuality.HYPOTHETICAL, "denied": Factuality.DENIED}
 
 
-class Path_(NamedTuple):  # noqa: N801  `Path` is a file's
+class Climb(NamedTuple):
     """What the way up says, and whether it ends before the main clause (a relative clause, a known event)."""
 
     says: Factuality | None
@@ -55,14 +55,14 @@ def factuality(trigger: Token, claims: Sequence[Claim], light: frozenset[str] = 
     return OPERATIVE.get(inner.speech_act, Factuality.ATTRIBUTED)
 
 
-def _climb(token: Token, light: frozenset[str]) -> Path_:
+def _climb(token: Token, light: frozenset[str]) -> Climb:
     shared = True  # whether the word's own auxiliaries are the ones that count
     while True:
         if shared and (says := _own(token)) is not None:
-            return Path_(says, False)
+            return Climb(says, False)
         head, label = token.head, token.dep_
         if head == token:
-            return Path_(None, False)
+            return Climb(None, False)
         if label == "conj":
             shared = not (token.pos_ == "VERB" and children(token, "aux", *SUBJECTS))
             token = head
@@ -73,7 +73,7 @@ def _climb(token: Token, light: frozenset[str]) -> Path_:
         token = head
 
 
-def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Path_ | None:
+def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb | None:
     """What ends the climb between a word and its head; None where it goes on."""
     marks = {c.lower_ for c in children(token, "mark", "advmod", "case", "cc") if c.i < token.i}
     if label in {"advcl", "ccomp", "acl", "parataxis", "csubj"} and token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
@@ -81,54 +81,56 @@ def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Path_
     if label == "xcomp":
         return _governed(head)
     if label == "acl:relcl":
-        return Path_(None, True)
+        return Climb(None, True)
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     if head.pos_ in {"NOUN", "PROPN"}:
-        return _named(head, preposition(token)) or (Path_(None, True) if _known(token) else None)
+        return _named(head, preposition(token)) or (Climb(None, True) if _known(token) else None)
     if marks & words()["background_marks"]:
-        return Path_(None, True)
-    if head.pos_ in {"VERB", "ADJ"} and (label in {"obj", "nsubj:pass"} or preposition(token) in {"for", "to", "in", "on"}):
+        return Climb(None, True)
+    if head.pos_ in {"VERB", "ADJ"} and (
+        label in {"obj", "nsubj:pass"} or preposition(token) in {"for", "to", "in", "on"}
+    ):
         if lemma(head) in light:
             return None
         if found := _governed(head):
             return found
     if label in {"nsubj", "nsubj:pass"} and lemma(head) in light:
         return None
-    return Path_(None, True) if _known(token) else None
+    return Climb(None, True) if _known(token) else None
 
 
-def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Path_ | None:
+def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | None:
     lists = words()
     if marks & lists["conditional_marks"]:
-        return Path_(Factuality.HYPOTHETICAL, False)
+        return Climb(Factuality.HYPOTHETICAL, False)
     if marks & lists["negative_marks"]:
-        return Path_(Factuality.DENIED, False)
+        return Climb(Factuality.DENIED, False)
     if marks & lists["background_marks"]:
-        return Path_(None, True)
+        return Climb(None, True)
     if label == "acl":
-        return (_named(head, "to") or Path_(Factuality.INTENDED, False)) if infinitive(token) else Path_(None, True)
+        return (_named(head, "to") or Climb(Factuality.INTENDED, False)) if infinitive(token) else Climb(None, True)
     if label == "advcl" and infinitive(token):
-        return _governed(head) or Path_(Factuality.INTENDED, False)
+        return _governed(head) or Climb(Factuality.INTENDED, False)
     if label == "ccomp":
-        return _governed(head) or Path_(None, False)
-    return Path_(None, False) if label in {"parataxis", "csubj"} else None
+        return _governed(head) or Climb(None, False)
+    return Climb(None, False) if label in {"parataxis", "csubj"} else None
 
 
-def _governed(head: Token) -> Path_ | None:
+def _governed(head: Token) -> Climb | None:
     for name, value in KINDS.items():
         if lemma(head) in words()[name] or head.lower_ in words()[name]:
             negated = value is not Factuality.HYPOTHETICAL and _negated(head)
-            return Path_(Factuality.DENIED if negated and value is Factuality.INTENDED else value, False)
+            return Climb(Factuality.DENIED if negated and value is Factuality.INTENDED else value, False)
     return None
 
 
-def _named(head: Token, case: str) -> Path_ | None:
+def _named(head: Token, case: str) -> Climb | None:
     """A noun over an infinitive, 'of', 'for' or 'to': 'a plan to', 'the risk of'."""
     if case in {"of", "for", "to", "on"}:
         for name, value in KINDS.items():
             if lemma(head) in words()[f"{name}_nouns"]:
-                return Path_(value, False)
+                return Climb(value, False)
     return None
 
 

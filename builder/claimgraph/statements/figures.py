@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
 from claimgraph.model import Event, Figure, Measure, Mention
+from claimgraph.statements.dates import MONTHS
 from claimgraph.statements.events import triggers_of
 from claimgraph.statements.grammar import children, lemma, preposition
 from claimgraph.statements.numerals import DASHES, Number, numbers, tables
@@ -13,12 +14,13 @@ from claimgraph.statements.roles import actor_of
 from claimgraph.statements.triggers import shipped
 
 RANGING = {"between", "about", "around", "over", "up", "under", "near", ""}
+NUMBERED = {"no.", "article", "resolution", "number", "aged", "#"}
 SUFFERS = {"die", "perish", "fall"}
 Found = tuple[Measure, str | None, str]  # what it counts, of whom, by which rule
 
 
 def figures(
-    doc: Doc, cast: Cast, events: Sequence[Event], mentions: Sequence[Mention] = ()
+    doc: Doc, cast: Cast, events: Sequence[Event], mentions: Sequence[Mention]
 ) -> tuple[tuple[Figure, ...], tuple[Mention, ...]]:
     """The figures of an article in the text's order, and their mentions. `mentions`: of the article's events."""
     told = triggers_of(doc, mentions)
@@ -68,8 +70,7 @@ def _no_figure(doc: Doc, number: Number, cast: Cast) -> bool:
 
 def _calendar(counted: Token, first: Token) -> bool:
     before = first.doc[first.i - 1].lower_ if first.i else ""
-    months = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
-    return counted.lower_ in months or before in months or before in {"no.", "article", "resolution", "number", "aged", "#"}
+    return counted.lower_ in MONTHS or before in MONTHS or before in NUMBERED
 
 
 def _counted(doc: Doc, number: Number) -> Token:
@@ -80,7 +81,12 @@ def _counted(doc: Doc, number: Number) -> Token:
         token = token.head
     if of := [c for c in children(token, "nmod") if preposition(c) == "of" and c.i > token.i]:
         return of[0]
-    if token.dep_ in {"nummod", "compound", "nmod", "obl", "amod", "det"} and token.head.pos_ in {"NOUN", "PROPN", "ADJ", "SYM"}:
+    if token.dep_ in {"nummod", "compound", "nmod", "obl", "amod", "det"} and token.head.pos_ in {
+        "NOUN",
+        "PROPN",
+        "ADJ",
+        "SYM",
+    }:
         return token.head if token.head.i > token.i else token
     later = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"}] if number.joined else []
     return later[0] if later else token
@@ -93,7 +99,9 @@ def _governor(counted: Token) -> tuple[Token, str]:
 
 
 def _top(token: Token) -> Token:
-    while token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and token.head != token:
+    while (
+        token.dep_ in {"conj", "appos"} and token.head.pos_ in {"NOUN", "PROPN", "NUM", "ADJ"} and token.head != token
+    ):
         token = token.head
     return token
 
@@ -115,14 +123,16 @@ def _harm_words(counted: Token) -> list[Token]:
         if undergone and lemma(head) in harm and (label != "obl" or preposition(_top(counted)) in RANGING):
             found.append(head)
         if label in {"nsubj:pass", "obj", "nsubj"}:
-            found += [c for c in children(head, "xcomp", "obj") if c != counted and lemma(c) in {"dead", "wounded", "injured"}]
+            found += [
+                c for c in children(head, "xcomp", "obj") if c != counted and lemma(c) in {"dead", "wounded", "injured"}
+            ]
         if label == "obl" and preposition(counted) == "to" and lemma(head) in {"rise", "climb", "reach"}:
             found += [c for c in children(head, "nsubj") if lemma(c) in harm]
     return found
 
 
 def _suffered(token: Token) -> bool:
-    return token.pos_ != "VERB" or token.tag_ in {"VBN", ""} or "Pass" in token.morph.get("Voice") or lemma(token) in SUFFERS
+    return token.pos_ != "VERB" or token.tag_ == "VBN" or lemma(token) in SUFFERS
 
 
 def _harm(counted: Token, told: Mapping[int, str], cast: Cast) -> Found | None:
@@ -185,4 +195,3 @@ def _event_near(word: Token, told: Mapping[int, str]) -> str | None:
         return above
     here = [i for i in told if word.sent.start <= i < word.sent.end]
     return told[min(here, key=lambda i: (abs(i - word.i), i))] if here else None
-

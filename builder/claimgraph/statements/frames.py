@@ -78,7 +78,9 @@ def quote(verb: Token, row: Row, quoted: tuple[Quoted, ...]) -> Found | None:
         if len(inside) < 4 or verb.i in inside:
             continue
         between = range(verb.i + 1, inside[0]) if inside[0] > verb.i else range(inside[-1] + 1, verb.i)
-        if all(i in between_allowed or verb.doc[i].is_punct for i in between) and _outside_subject(verb, inside):
+        if all(i in between_allowed or verb.doc[i].pos_ in {"PUNCT", "SPACE"} for i in between) and _outside_subject(
+            verb, inside
+        ):
             return Found(frozenset(inside))
     return None
 

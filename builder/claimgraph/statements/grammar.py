@@ -48,11 +48,11 @@ def passive(verb: Token) -> bool:
     """Whether the verb's subject is the one it is done to."""
     if children(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
-    if verb.tag_ != "VBN" and "Part" not in verb.morph.get("VerbForm"):
+    if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "conj" and not children(verb, "aux", "nsubj"):
         return verb.head.pos_ == "VERB" and passive(verb.head)
-    return verb.dep_ in {"acl", "acl:relcl", "advcl"} and not children(verb, "aux") and verb.tag_ == "VBN"
+    return verb.dep_ in {"acl", "acl:relcl", "advcl"} and not children(verb, "aux")
 
 
 def infinitive(verb: Token) -> bool:
@@ -126,7 +126,8 @@ def _complements(verb: Token) -> Iterator[Argument]:
 
 def _shared_object(verb: Token) -> list[Argument]:
     """The object that stands only at the last of joined verbs, or before a relative clause that lacks one."""
-    if verb.dep_ == "acl:relcl" and children(verb, "nsubj") and not any(map(antecedent, children(verb, "nsubj", "obl"))):
+    said = children(verb, "nsubj", "obl")
+    if verb.dep_ == "acl:relcl" and children(verb, "nsubj") and not any(map(antecedent, said)):
         return [Argument("object", verb.head)]
     for later in children(verb, "conj"):
         if later.pos_ == "VERB" and not children(later, *SUBJECTS) and later.i - verb.i <= 3:
@@ -135,27 +136,42 @@ def _shared_object(verb: Token) -> list[Argument]:
 
 
 def of_noun(noun: Token) -> list[Argument]:
-    """The arguments within an event noun's own phrase."""
+    """The arguments within an event noun's own phrase, and those it shares with a noun that it is joined to."""
+    found = _own_phrases(noun)
+    found += _shared_phrases(noun, {a.place for a in found})
+    return found + _loose(found)
+
+
+def _own_phrases(noun: Token) -> list[Argument]:
     found = []
-    for child in noun.children:
+    for child in (*noun.children, *_adjoining(noun)):
         if child.dep_ == "nmod:poss":
             found.append(Argument("poss", child))
         elif child.dep_ in {"compound", "amod", "nmod"} and not preposition(child) and child.i < noun.i:
             found.append(Argument("modifier", child))
         elif child.dep_ in {"nmod", "obl", "obl:agent"} and (case := preposition(child)):
             found.append(Argument(case, child))
-    found += _shared_phrases(noun, {a.place for a in found})
-    return found + _loose(found)
+    return found
+
+
+def _adjoining(noun: Token) -> list[Token]:
+    """A phrase right behind the noun that the tree hangs on the active verb above: 'led to attacks | by protesters'."""
+    if noun.head.pos_ != "VERB" or passive(noun.head):
+        return []
+    behind = (c for c in children(noun.head, "obl", "obl:agent") if preposition(c) in {"by", "on", "against"})
+    return [c for c in behind if any(m.dep_ == "case" and m.i == noun.i + 1 for m in c.children)]
 
 
 def _shared_phrases(noun: Token, own: set[str]) -> list[Argument]:
     """What joined nouns share: an owner before the first ('their raids and strikes'), a phrase behind the last."""
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN" and not children(noun, "det", "nmod:poss"):
-        before = [a for a in of_noun(noun.head) if a.token.i < noun.head.i and a.token.pos_ in {"PROPN", "PRON", "ADJ"}]
+        before = [
+            a for a in _own_phrases(noun.head) if a.token.i < noun.head.i and a.token.pos_ in {"PROPN", "PRON", "ADJ"}
+        ]
         return [a for a in before if a.place not in own]
     for later in children(noun, "conj"):
         if later.pos_ == "NOUN" and later.i - noun.i <= 3:
-            behind = [a for a in of_noun(later) if a.token.i > later.i]
+            behind = [a for a in _own_phrases(later) if a.token.i > later.i]
             return [a for a in behind if a.place not in own]
     return []
 
@@ -165,9 +181,8 @@ def _loose(found: list[Argument]) -> list[Argument]:
     inner = []
     for argument in found:
         if not argument.loose:
-            for child in children(argument.token, "nmod"):
-                if (case := preposition(child)) in PLACING:
-                    inner.append(Argument(case, child, loose=True))
+            phrases = ((preposition(child), child) for child in children(argument.token, "nmod"))
+            inner += [Argument(case, child, loose=True) for case, child in phrases if case in PLACING]
     return inner
 
 

@@ -1,4 +1,4 @@
-"""Finding the words that tell of events: a trigger whose lemma and surroundings meet the conditions in `triggers.toml`."""
+"""Finding the words that tell of events: lemmas whose surroundings meet the conditions in `triggers.toml`."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -28,7 +28,7 @@ class Match(NamedTuple):
 
 
 def matches(doc: Doc, cast: Cast) -> list[Match]:
-    """Every possible trigger, in the text's order. A noun that a verb's trigger asks for ('sign an agreement') is none."""
+    """Every possible trigger, in the text's order; the noun that a verb's trigger asks for ('sign a treaty') is none."""
     triggers = shipped()
     verbs = list(_verbs(doc, triggers))
     taken = {a.token.i for m in verbs if m.triggers[0].object for a in m.arguments if a.place == "object"}
@@ -65,7 +65,9 @@ def _verb_fits(trigger: Trigger, verb: Token, arguments: list[Argument]) -> bool
             return False
     if trigger.not_object & objects or (trigger.object and not trigger.object & objects):
         return False
-    if trigger.subject and not trigger.subject & (_lemmas(arguments, "subject") | (objects if not trigger.object else set())):
+    if trigger.subject and not trigger.subject & (
+        _lemmas(arguments, "subject") | (objects if not trigger.object else set())
+    ):
         return False
     return _has_preposition(trigger, arguments)
 

@@ -146,5 +146,7 @@ def _absorb(node: Node, rule: str, later: Node) -> None:
             node.roles.filled["patient"].remove(actor)
     if node.date is None:
         node.date, node.date_text = later.date, later.date_text
-    if later.match.token.pos_ == "VERB" and later.factuality is Factuality.STATED:  # a noun may only take up what is claimed
+    if (
+        later.match.token.pos_ == "VERB" and later.factuality is Factuality.STATED
+    ):  # a noun may only take up what is claimed
         node.factuality = Factuality.STATED

@@ -122,7 +122,9 @@ def _goes_on(part: Decimal, more: Decimal, joined: bool) -> bool:
     """'twenty five', 'two hundred (and) fifty': not 'five and six'."""
     if joined:
         return part >= 100 and part % 100 == 0 and more < 100
-    return (part >= 20 and part % 10 == 0 and more < 10) or (part >= 100 and part % 100 == 0 and more < 100) or part == 0
+    return (
+        (part >= 20 and part % 10 == 0 and more < 10) or (part >= 100 and part % 100 == 0 and more < 100) or part == 0
+    )
 
 
 def _value(token: Token) -> Decimal | None:

@@ -1,4 +1,4 @@
-"""Who does what to whom, with what and where: an event's grammatical places -> `cg:agent`, `cg:patient` and the rest."""
+"""Who does what to whom, with what and where: grammatical places -> `cg:agent`, `cg:patient` and the rest."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -13,7 +13,6 @@ LOCATIVE = {
     "in", "at", "near", "inside", "outside", "across", "around", "along", "over", "off", "throughout", "within", "on",
 }  # fmt: skip
 INSTEAD = {"agent": "location", "patient": "location", "recipient": "destination"}  # where a place stands in the role
-DOERS = {"government", "rebel", "police", "army", "coalition", "militant", "insurgent", "opposition", "regime", "militia"}
 
 
 @dataclass
@@ -82,7 +81,7 @@ def _put(roles: Roles, role: str, token: Token, argument: Argument, cast: Cast) 
             roles.add(role, place)
         elif role == "destination" and not argument.loose and (actor := actor_of(token, cast)):
             roles.add("recipient", actor)
-    elif argument.place == "modifier" and cast.name_at(token) is None and lemma(token) not in DOERS:
+    elif argument.place == "modifier" and cast.name_at(token) is None and lemma(token) not in shipped().sets["doer"]:
         return
     elif actor := actor_of(token, cast):
         roles.add(role, actor)
@@ -91,7 +90,10 @@ def _put(roles: Roles, role: str, token: Token, argument: Argument, cast: Cast) 
 
 
 def actor_of(token: Token, cast: Cast) -> str | None:
-    """The actor that a phrase names or describes: its head's, or its owner's ('members of', 'the group's positions')."""
+    """The actor that a phrase names or describes: its head, or its owner ('members of', 'the group's positions')."""
+    named = [child for child in children(token, "flat") if cast.name_at(child)]  # 'commander Ali Hassan'
+    if cast.name_at(token) is None and (found := _first(named, cast.actor)):
+        return found
     if lemma(token) in shipped().sets["belonging"] and (owner := _first(_owners(token), cast.actor)):
         return owner
     if actor := cast.actor(token):

@@ -52,9 +52,12 @@ def is_passive(verb: Token) -> bool:
     """
     if verb.tag_ not in {"VBN", "VBD", ""}:
         return False
-    if children(verb, "nsubj:pass", "aux:pass", "obl:agent"):
+    if children(verb, "aux:pass") or agent(verb) is not None:
         return True
-    return verb.tag_ == "VBN" and not children(verb, "aux", "obj", "ccomp")
+    if verb.tag_ != "VBN" or children(verb, "aux", "obj", "ccomp"):
+        return False
+    bare = children(verb, "nsubj", "nsubj:pass")  # no auxiliary: a headline, or a past tense that the tagger misread
+    return not bare or verb.doc[verb.i + 1 : verb.i + 2].text in {"of", "by"}
 
 
 def patient(verb: Token) -> Token | None:
@@ -112,7 +115,7 @@ def subject(verb: Token) -> Token | None:
 def words(head: Token, without: Iterable[Token] = ()) -> set[int]:
     """The positions of a phrase's words: its subtree, less the subtrees of some."""
     left_out = {t.i for w in without for t in w.subtree}
-    return {t.i for t in head.subtree if t.i not in left_out}
+    return {t.i for t in head.subtree if t.i not in left_out and not t.is_space}
 
 
 def noun_phrase(head: Token) -> set[int]:

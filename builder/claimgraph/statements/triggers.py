@@ -68,7 +68,7 @@ def shipped() -> Triggers:
 
 
 def load(path: Path) -> Triggers:
-    """Read triggers from a TOML file; raises ValueError, naming the entry, where a key, frame, role or set is unknown."""
+    """Read triggers from TOML; raises ValueError, naming the entry, where a key, frame, role or set is unknown."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     if unknown := data.keys() - {"broader", "frames", "sets", "light", "verb", "noun"}:
         raise ValueError(f"{path}: unknown table {sorted(unknown)[0]!r}")
@@ -78,7 +78,11 @@ def load(path: Path) -> Triggers:
             raise ValueError(f"{path}: frame {name!r} has the unknown role {sorted(wrong)[0]!r}")
     light = {name: frozenset(words) for name, words in data["light"].items()}
     verbs, nouns = (_by_lemma(data[kind], data["frames"], sets, path) for kind in ("verb", "noun"))
-    return Triggers(verbs, nouns, sets, light["verbs"], light["suffered"], light["joining"], light["happening"], data["broader"])
+    if unknown := light.keys() ^ {"verbs", "suffered", "joining", "happening"}:
+        raise ValueError(f"{path}: the table light lacks or does not know {sorted(unknown)[0]!r}")
+    return Triggers(
+        verbs, nouns, sets, light["verbs"], light["suffered"], light["joining"], light["happening"], data["broader"]
+    )
 
 
 def _by_lemma(
@@ -92,9 +96,7 @@ def _by_lemma(
     return {lemma: tuple(sorted(several, key=lambda t: -t.weight)) for lemma, several in found.items()}
 
 
-def _trigger(
-    entry: Mapping[str, Any], frames: Mapping[str, Frame], sets: Mapping[str, Words], path: Path
-) -> Trigger:
+def _trigger(entry: Mapping[str, Any], frames: Mapping[str, Frame], sets: Mapping[str, Words], path: Path) -> Trigger:
     where = f"{path}: the {entry.get('type')} entry of {', '.join(entry.get('lemmas', ['no lemma'])[:2])}"
     if unknown := entry.keys() - KEYS:
         raise ValueError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
