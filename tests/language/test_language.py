@@ -112,5 +112,20 @@ def test_a_line_break_starts_a_sentence_but_not_in_text_wrapped_by_hand() -> Non
     assert [listed[i].text for i in sorted(paragraph_starts(listed))] == ["Rebels", "Army"]
 
 
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [
+        ("RUTBA, Iraq (River Agency) - Rebels left.", ["Rebels"]),
+        ("River Agency – “Rebels left,” he said.", ["“"]),
+        ("RUTBA — Rebels left.", ["Rebels"]),
+        ("The rebels - he said - left.", []),
+        ("The rebels of Rutba and its villages – Shia and Sunni – left.", []),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence_behind_it(line: str, starts: list[str]) -> None:
+    blank = spacy.blank("en")(line)
+    assert [blank[i].text for i in sorted(paragraph_starts(blank))] == starts
+
+
 def test_hand_built_docs_have_lemmas_too() -> None:
     assert [t.lemma_ for t in doc("Rebels NOUN 2 nsubj NNS\nleft VERB 0 root VBD")] == ["rebel", "leave"]

@@ -66,14 +66,25 @@ class Reader:
         return _annotate(doc, heads, deps, tags, pos, starts)
 
 
+# 'BAGHDAD (Agency) - ', 'RUTBA, Iraq – ', 'Agency – ' before a capital: the place and source of a report, not its words.
+DATELINE = re.compile(
+    r"""(?m)^(?:[A-Z]{2,}[^\n–—]{0,60}?|[A-Z][^\n–—]{0,40}\([A-Z][^)\n]{1,40}\)|[A-Z][\w'’]+(?:\ [A-Z][\w'’]+)?)
+    \ [-–—]+\ (?=[A-Z“"])""",
+    re.VERBOSE,
+)
+
+
 def paragraph_starts(doc: Doc) -> set[int]:
-    """The words that a line break puts at the head of a sentence: every line's first, or every paragraph's where the
-    text is wrapped by hand to lines of about one length.
+    """The words that the layout puts at the head of a sentence: what follows a line break or a dateline.
+
+    Where the text is wrapped by hand to lines of about one length, only an empty line counts.
     """
     lines = [line for line in doc.text.split("\n") if line.strip()]
     wrapped = len(lines) > 5 and max(map(len, lines)) < 100 and median(map(len, lines)) > 50 and _run_on(lines)
     pattern = re.compile(r"\n[^\S\n]*\n" if wrapped else r"\n")
-    return {t.i for t in doc[1:] if not t.is_space and doc[t.i - 1].is_space and pattern.search(doc[t.i - 1].text)}
+    broken = {t.i for t in doc[1:] if not t.is_space and doc[t.i - 1].is_space and pattern.search(doc[t.i - 1].text)}
+    begins = {match.end() for match in DATELINE.finditer(doc.text)}
+    return broken | {t.i for t in doc if t.idx in begins}
 
 
 def _run_on(lines: list[str]) -> bool:

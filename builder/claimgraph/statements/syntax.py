@@ -96,9 +96,9 @@ def subject(verb: Token) -> Token | None:
     seen = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = first(children(verb, "nsubj", "nsubj:outer"))
-        if own is not None:
-            return own
+        own = children(verb, "nsubj", "nsubj:outer")
+        if own:
+            return max((t for t in own if t.i < verb.i), key=lambda t: t.i, default=own[0])  # of two, the closer
         head, label = verb.head, verb.dep_
         if label == "acl":
             return head
