@@ -41,7 +41,7 @@ def test_western_text_is_recognised() -> None:
     ],
 )
 def test_other_encodings_are_refused(text: str, encoding: str) -> None:
-    with pytest.raises(InputError, match="neither UTF-8|broken UTF-8"):
+    with pytest.raises(InputError, match=r"neither UTF-8|broken UTF-8"):
         decode(text.encode(encoding))
 
 

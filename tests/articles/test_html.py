@@ -9,11 +9,12 @@ import pytest
 from claimgraph.articles import Article, Unreadable, read
 
 HEAD = """<!DOCTYPE html><html lang="en"><head><title>Ferry runs again | The Daily Kestrel</title>
-<meta property="og:site_name" content="The Daily Kestrel"><meta property="article:published_time" content="2021-03-04T10:00:00Z">
+<meta property="og:site_name" content="The Daily Kestrel">
+<meta property="article:published_time" content="2021-03-04T10:00:00Z">
 <link rel="canonical" href="https://kestrel.example/ferry"></head>"""
 PARAGRAPHS = (
-    "The ferry between Selm and Korvath ran again on Tuesday, the harbour master said, after a strike that had lasted nine days.",
-    "“Nobody has won anything by it,” a café owner on the quay told reporters, and added that her takings had fallen by half.",
+    "The ferry between Selm and Korvath ran again on Tuesday, the harbour master said, after a strike of nine days.",
+    "“Nobody has won anything by it,” a café owner on the quay told reporters, and added that her takings had halved.",
     "The union denied that its members had been promised more money and said the talks would go on through the summer.",
 )
 BODY = "<body><nav><a href='/'>Home</a> <a href='/n'>News</a></nav><article><h1>Ferry runs again</h1>" + "".join(

@@ -10,6 +10,7 @@ import rdflib
 from claimgraph import query, questions
 
 SAMPLE = Path(__file__).parent / "sample.trig"
+NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 NAMES = sorted(questions.named())
 
 
@@ -84,6 +85,20 @@ def test_what_is_only_attributed_is_not_what_is_stated(store: pyoxigraph.Store) 
     attributed = rows(store, "only-attributed")
     assert {row[0] for row in attributed}.isdisjoint(row[0] for row in stated)
     assert ("hit", "") in {(row[2], row[3]) for row in attributed}, "a claim that the text gives to no one is shown too"
+
+
+def test_an_event_that_is_spoken_of_twice_is_one_row() -> None:
+    store = query.load(SAMPLE)
+    base = "https://w3id.org/claimgraph/id/article/863aff5ebcee"
+    mention = pyoxigraph.NamedNode(f"{base}#char=1,7")
+    said: dict[str, pyoxigraph.NamedNode | pyoxigraph.Literal] = {
+        "https://w3id.org/claimgraph/ontology#mentions": pyoxigraph.NamedNode(f"{base}/event/187-193"),
+        f"{NIF}referenceContext": pyoxigraph.NamedNode(base),
+        f"{NIF}anchorOf": pyoxigraph.Literal("deaths"),
+    }
+    for predicate, value in said.items():
+        store.add(pyoxigraph.Quad(mention, pyoxigraph.NamedNode(predicate), value))
+    assert len(rows(store, "stated-events")) == 1
 
 
 def test_long_chains_count_the_tellers(store: pyoxigraph.Store) -> None:

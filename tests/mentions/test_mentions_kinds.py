@@ -1,17 +1,19 @@
 """What kind of thing a name names, and whether a state's name is read as the state or the place."""
 
 import pytest
-from handmade import doc
 
 from claimgraph.errors import InputError
 from claimgraph.mentions import Cast, cast, tables
 from claimgraph.model import Article
 from claimgraph.registry import Registry
+from handmade import doc
+
+NONE_KNOWN = Registry()
 
 
 def read(rows: str) -> Cast:
     made = doc(rows)
-    return cast(made, Article("t", made.text), Registry())
+    return cast(made, Article("t", made.text), NONE_KNOWN)
 
 
 def kinds(rows: str) -> dict[str, str]:
@@ -95,7 +97,7 @@ def test_state_or_place_where_nobody_asks(rows: str, kind: str) -> None:
 
 def test_the_callers_role_decides() -> None:
     made = doc("Paris PROPN 2 nsubj\nfell VERB 0 root")
-    acting, lying = (cast(made, Article("t", made.text), Registry()) for _ in range(2))
+    acting, lying = (cast(made, Article("t", made.text), NONE_KNOWN) for _ in range(2))
     assert acting.actor(made[0]) == "actor/state/france"
     assert [(m.of, m.rule) for m in acting.mentions()] == [("actor/state/france", "name.metonym")]
     assert acting.label("actor/state/france") == "Paris"
@@ -105,7 +107,7 @@ def test_the_callers_role_decides() -> None:
 
 def test_a_person_is_no_place_and_a_city_no_actor() -> None:
     made = doc("Ana PROPN 3 nsubj\nOmar PROPN 1 flat\nleft VERB 0 root\nOsaka PROPN 3 obj")
-    who = cast(made, Article("t", made.text), Registry())
+    who = cast(made, Article("t", made.text), NONE_KNOWN)
     assert who.place(made[0]) is None
     assert who.actor(made[3]) is None
 

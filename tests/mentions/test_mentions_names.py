@@ -1,12 +1,12 @@
 """Which words are names, where they end, and whose they are."""
 
 import pytest
-from handmade import doc
 
 from claimgraph.mentions import Cast, cast
 from claimgraph.mentions.matcher import matcher
 from claimgraph.model import Article, Kind
 from claimgraph.registry import Entry, Label, Registry
+from handmade import doc
 
 
 def entry(entry_id: str, kind: Kind | None, *labels: str, **more: object) -> Entry:
@@ -119,7 +119,12 @@ def test_secretary_of_state_is_a_title() -> None:
 
 
 def test_headlines_name_only_who_is_known() -> None:
-    headline = "Omar PROPN 2 nsubj\nWarns VERB 0 root\nOther ADJ 4 amod\nNations PROPN 2 obj\nAfter SCONJ 6 mark\nTalks PROPN 2 obl"
+    headline = """Omar PROPN 2 nsubj
+    Warns VERB 0 root
+    Other ADJ 4 amod
+    Nations PROPN 2 obj
+    After SCONJ 6 mark
+    Talks PROPN 2 obl"""
     body = "Omar PROPN 2 nsubj\nspoke VERB 0 root\n. PUNCT 2 punct"
     assert [n for n, _ in told(f"{headline}\n\n{body}")] == ["Omar", "Omar"]
     assert told(headline) == []
@@ -167,9 +172,8 @@ def test_names_across_a_possessive_stay_apart() -> None:
 
 
 def test_every_label_is_verbatim_and_every_mention_says_its_rule() -> None:
-    made = read(
-        "Ana PROPN 3 nsubj\nOmar PROPN 1 flat\nspoke VERB 0 root\n. PUNCT 3 punct\n\nOmar PROPN 2 nsubj\nleft VERB 0 root"
-    )
+    full = "Ana PROPN 3 nsubj\nOmar PROPN 1 flat\nspoke VERB 0 root\n. PUNCT 3 punct"
+    made = read(f"{full}\n\nOmar PROPN 2 nsubj\nleft VERB 0 root")
     (actor,) = made.actors()
     assert (actor.kind, actor.label, actor.alt_labels) == (Kind.PERSON, "Ana Omar", ("Omar",))
     assert [m.rule for m in made.mentions()] == ["name.proper-nouns", "name.short"]
@@ -178,3 +182,11 @@ def test_every_label_is_verbatim_and_every_mention_says_its_rule() -> None:
 def test_the_index_is_built_once_for_a_registry() -> None:
     assert matcher(REGISTRY) is matcher(REGISTRY)
     assert matcher(Registry()) is not matcher(REGISTRY)
+
+
+def test_a_possessor_keeps_its_own_name() -> None:
+    court = entry("actor/court", Kind.GOVERNMENT_BODY, "US's Court")
+    registry = Registry({e.id: e for e in (*ENTRIES, court)})
+    rows = "US_ PROPN 3 nmod:poss\n's PART 1 case POS\nCourt PROPN 4 nsubj\nfell VERB 0 root"
+    assert told(rows, registry) == [("US", "actor/us"), ("US's Court", "actor/court")]
+    assert told(words("US Court"), registry) == [("US Court", "actor/court")]

@@ -1,16 +1,18 @@
 """Pronouns, descriptions and definite noun phrases."""
 
 import pytest
-from handmade import doc
 
 from claimgraph.mentions import Cast, cast
 from claimgraph.model import Article, Kind
 from claimgraph.registry import Registry
+from handmade import doc
+
+NONE_KNOWN = Registry()
 
 
 def read(rows: str) -> Cast:
     made = doc(rows)
-    return cast(made, Article("t", made.text), Registry())
+    return cast(made, Article("t", made.text), NONE_KNOWN)
 
 
 def asked(rows: str, word: str, nth: int = -1) -> tuple[str | None, Cast]:
@@ -191,3 +193,36 @@ def test_items_are_the_articles_own() -> None:
     assert made.label(item) == "heavy rockets"
     assert [i.id for i in made.items()] == [item]
     assert item == f"{made.article.id}/item/11-24"
+
+
+def test_the_us_is_not_us() -> None:
+    assert asked("The DET 2 det\nUS PROPN 3 nsubj\nspoke VERB 0 root", "US")[0] == "US"
+    assert asked("They PRON 2 nsubj PRP\nsaw VERB 0 root\nus PRON 2 obj PRP", "us")[0] is None
+
+
+def test_the_country_is_the_state_named_last() -> None:
+    near = "We PRON 2 nsubj PRP\nmet VERB 0 root\nin ADP 4 case\n{} PROPN 2 obl\n. PUNCT 2 punct"
+    later = "They PRON 2 nsubj PRP\nleft VERB 0 root\nthe DET 4 det\n{} NOUN 2 obj NN"
+    made = read("\n\n".join([near.format("Chile"), near.format("France"), later.format("country")]))
+    assert made.place(made.doc[-1]) == "place/france"
+    assert made.actor(made.doc[-1]) == "actor/state/france"
+    other = read("\n\n".join([near.format("France"), later.format("house")]))
+    assert other.place(other.doc[-1]) is None
+
+
+def test_they_are_many_rather_than_a_body() -> None:
+    rows = """The DET 3 det
+    Zorban PROPN 3 compound
+    Bank PROPN 4 nsubj
+    met VERB 0 root
+    farmers NOUN 4 obj NNS
+    . PUNCT 4 punct"""
+    last = "They PRON 2 nsubj PRP\nspoke VERB 0 root"
+    assert asked(f"{rows}\n\n{last}", "They")[0] == "farmers"
+    assert asked(f"{FIRM}\n\n{last}", "They")[0] == "Zorban Bank"
+
+
+def test_which_is_no_person() -> None:
+    rows = "{} PROPN 5 nsubj\nOmar PROPN 1 flat\n{} PRON 4 nsubj WP\nfled VERB 1 acl:relcl\nspoke VERB 0 root"
+    assert asked(rows.format("Ana", "who"), "who")[0] == "Ana Omar"
+    assert asked(rows.format("Ana", "which"), "which")[0] is None

@@ -138,7 +138,7 @@ def _relative(match: re.Match[str], anchor: date, future: bool) -> str | None:
     if match["ago"]:
         number = match["ago"].lower()
         return _ago(anchor, match["ago_unit"].lower(), NUMBERS.get(number) or int(number))
-    return _which(anchor, match["which"].lower(), match["unit"].lower())
+    return _which(anchor, match["which"].lower(), match["unit"].lower()) if match["which"] else None
 
 
 def _which(anchor: date, which: str, unit: str) -> str | None:

@@ -6,7 +6,16 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
-from claimgraph.statements.grammar import Argument, children, conjuncts, lemma, light_arguments, of_noun, of_verb
+from claimgraph.statements.grammar import (
+    Argument,
+    children,
+    conjuncts,
+    lemma,
+    light_arguments,
+    of_noun,
+    of_verb,
+    preposition,
+)
 from claimgraph.statements.triggers import Trigger, Triggers, Words, shipped
 
 PARTICLES = {"compound:prt", "advmod"}
@@ -28,7 +37,7 @@ class Match(NamedTuple):
 
 
 def matches(doc: Doc, cast: Cast) -> list[Match]:
-    """Every possible trigger, in the text's order; the noun that a verb's trigger asks for ('sign a treaty') is none."""
+    """Every possible trigger, in the text's order; a noun that a verb's trigger asks for ('sign a treaty') is none."""
     triggers = shipped()
     verbs = list(_verbs(doc, triggers))
     taken = {a.token.i for m in verbs if m.triggers[0].object for a in m.arguments if a.place == "object"}
@@ -88,7 +97,10 @@ def _has_preposition(trigger: Trigger, arguments: list[Argument]) -> bool:
 
 
 def _lemmas(arguments: list[Argument], place: str) -> set[str]:
-    return {lemma(t) for a in arguments if a.place == place and not a.loose for t in conjuncts(a.token)}
+    heads = [t for a in arguments if a.place == place and not a.loose for t in conjuncts(a.token)]
+    holding = shipped().sets["portion"] | shipped().sets["container"]
+    inner = [c for t in heads if lemma(t) in holding for c in children(t, "nmod") if preposition(c) == "of"]
+    return {lemma(t) for t in (*heads, *inner, *(c for t in inner if lemma(t) in holding for c in children(t, "nmod")))}
 
 
 def width(token: Token, trigger: Trigger) -> tuple[int, int]:

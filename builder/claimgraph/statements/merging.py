@@ -119,11 +119,14 @@ def _taken_up(node: Node, other: Node) -> bool:
     participants.
     """
     token = node.match.token
-    definite = any(c.lower_ in DEFINITE for c in children(token, "det")) or children(token, "nmod:poss")
-    if token.pos_ == "VERB" or not definite or node.type not in other.lineage:
+    pointed = any(c.lower_ in DEFINITE for c in children(token, "det"))
+    if token.pos_ == "VERB" or node.type not in other.lineage or not (pointed or children(token, "nmod:poss")):
         return False
+    shared = set(_shared(node, other))
+    if not pointed:  # 'their attacks': one group attacks many times
+        return "patient" in shared
     silent = not any(node.roles.of(role) for role in COMPARED) and token.i - other.match.token.i <= NEAR
-    return silent or bool(set(_shared(node, other)) - {"location"})
+    return silent or bool(shared - {"location"})
 
 
 def _retold(node: Node, other: Node) -> bool:

@@ -1,0 +1,75 @@
+"""Records -> RDF. An article's statements are the named graph of the article's IRI.
+
+What comes from a text is a plain string, since no one has looked what language it is in; what comes from the registry
+keeps its language tag. There are no blank nodes, and numbers and dates stand in one spelling each, so that the same
+records give the same terms.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from rdflib import RDF, Dataset, Graph, URIRef
+
+from claimgraph.model import Actor, Extraction, Place
+from claimgraph.registry import Registry
+from claimgraph.triples import actors, registered, statements, text
+from claimgraph.triples.nodes import Nodes, Triple, iri
+from claimgraph.vocabulary import BASE, CG, PREFIXES
+
+__all__ = ["BASE", "dataset", "iri"]
+
+
+def dataset(
+    extractions: Iterable[Extraction],
+    registry: Registry,
+    base: str = BASE,
+    *,
+    propositions: Mapping[str, str] | None = None,
+) -> Dataset:
+    """The graph: each article's in a named graph of its own, the registry's entries that they use in `<base>registry`,
+    and what joins the articles in `<base>stories`.
+
+    `propositions`: claim id -> the id of the proposition that it expresses. Raises InputError where an id or the base
+    makes no IRI, or a date is none.
+    """
+    articles = tuple(extractions)
+    made = Dataset()
+    for prefix, namespace in PREFIXES.items():
+        made.bind(prefix, namespace)
+    nodes = Nodes(base)
+    outlets = text.Outlets(registry)
+    preferred = _preferred(articles)
+    for one in articles:
+        triples = (
+            *text.article(one, nodes, outlets),
+            *actors.taking_part(one, nodes, registry, preferred),
+            *statements.told(one, nodes),
+        )
+        _add(made, nodes(one.article.id), triples)
+    _add(made, nodes("registry"), registered.entries(registry, nodes))
+    if propositions:
+        _add(made, nodes("stories"), _expressed(propositions, nodes))
+    return made
+
+
+def _add(made: Dataset, name: URIRef, triples: Iterable[Triple]) -> None:
+    graph: Graph = made.graph(name)
+    graph.addN((s, p, o, graph) for s, p, o in triples)
+
+
+def _preferred(articles: Iterable[Extraction]) -> dict[str, set[str]]:
+    """The labels under which some article has each actor and place: what one article prefers is no other name in
+    another, or the graphs would contradict each other when they are merged.
+    """
+    labels: dict[str, set[str]] = defaultdict(set)
+    for one in articles:
+        entities: tuple[Actor | Place, ...] = (*one.actors, *one.places)
+        for entity in entities:
+            labels[entity.id].add(entity.label)
+    return labels
+
+
+def _expressed(propositions: Mapping[str, str], nodes: Nodes) -> Iterator[Triple]:
+    for claim, proposition in propositions.items():
+        yield nodes(proposition), RDF.type, CG.Proposition
+        yield nodes(claim), CG.expresses, nodes(proposition)

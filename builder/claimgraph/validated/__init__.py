@@ -1,0 +1,25 @@
+"""The gate between building and export: the shapes over a graph, a report of what they find, and the formats to write.
+
+`gate` makes a `ValidGraph` of the articles that conform, and only such a graph can be exported.
+"""
+
+from claimgraph.validated.export import export
+from claimgraph.validated.files import FORMATS, format_of, load_graph, write
+from claimgraph.validated.gate import check, check_file, gate
+from claimgraph.validated.report import Report, Severity, Violation
+from claimgraph.validated.valid import ValidGraph
+
+__all__ = [
+    "FORMATS",
+    "Report",
+    "Severity",
+    "ValidGraph",
+    "Violation",
+    "check",
+    "check_file",
+    "export",
+    "format_of",
+    "gate",
+    "load_graph",
+    "write",
+]

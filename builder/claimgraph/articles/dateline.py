@@ -1,0 +1,85 @@
+"""Lines that give a page's date, and the datelines that open a report."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from claimgraph.articles import dates
+
+LABEL = re.compile(
+    r"^\W*(?:(?:first\s)?(?P<published>published|posted|created|issued|(?:(?:publication|publish|release)\s)?date)"
+    r"|(?P<updated>(?:last\s)?(?:updated|modified|edited)(?:\sat)?))\b(?:\s(?:on|at))?\s*[:|–-]?",
+    re.IGNORECASE,
+)
+FURNITURE = re.compile(
+    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+    r"|[A-Z]{2,4}T|BST|IST|MSK|GMT|UTC|local time|at|on|time"
+    r"|(?:first |last )?(?:published|posted|updated|modified|edited|created)|date|o['’]clock"
+    r"|[\d.,]+k?\s(?:page )?(?:views?|view count|reads|comments?|shares|likes)"
+    r"|(?:view count|views|reads|comments?|shares)(?::?\s*\d+)?"
+    r"|\d+\s?-?min(?:ute)?s?(?: read)?|share|print|by(?: [A-Z][\w.'’-]+){1,4})\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
+NAME = r"[^\W_][\w.&’'-]*(?:\s[\w&][\w.&’'-]*){0,3}"
+BRACKETED = re.compile(rf"[A-Z][^()\n]{{1,60}}\((?P<name>{NAME})(?:[/,]\s?{NAME})*\)\s*[-–—―:]")
+BARE = re.compile(rf"(?:\(?(?P<name>{NAME})\)?)\s*[–—―-]{{1,2}}\s")
+DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:,\s[\w. ]{2,30})*(?:\s*\([^()]{2,40}\))?\s*[-–—―]{1,2}\s")
+
+
+@cache
+def _outlets() -> Mapping[str, frozenset[str]]:
+    with Path(__file__).with_name("outlets.toml").open("rb") as file:
+        table: Mapping[str, list[str]] = tomllib.load(file)
+    if set(table) != {"names", "words", "not_outlets", "generic"}:
+        raise ValueError(f"outlets.toml: names, words, not_outlets and generic are its keys, not {', '.join(table)}")
+    return {key: frozenset(values) for key, values in table.items()}
+
+
+def is_outlet(name: str, *, bracketed: bool = False) -> bool:
+    """Whether a name is known, or written, as an outlet's; brackets in a dateline allow any acronym."""
+    known = _outlets()
+    written = name.rsplit(maxsplit=1)[-1] in known["words"] and " " in name
+    acronym = bracketed and re.fullmatch(r"[A-Z]{2,6}", name) is not None and name not in known["not_outlets"]
+    domain = re.fullmatch(r"[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|news|tv|iq|ir|uk)", name, re.IGNORECASE)
+    return name in known["names"] or written or acronym or domain is not None
+
+
+def is_no_outlet(name: str) -> bool:
+    """Whether a 'Source:' line names no one in particular ('Agencies'), or a body that is no outlet."""
+    return name.lower() in _outlets()["generic"] or name in _outlets()["not_outlets"]
+
+
+def opens_with_dateline(text: str) -> bool:
+    """Whether a paragraph begins with a place, or an outlet, and a dash."""
+    return DATELINE.match(text) is not None or publisher(text) is not None
+
+
+def publisher(text: str) -> str | None:
+    """The outlet of a paragraph's dateline: 'BAGHDAD (Reuters) - ', '(AP) — ', 'Tasnim – '; a place alone is none."""
+    match = BRACKETED.match(text)
+    if match and is_outlet(match["name"], bracketed=True):
+        return match["name"]
+    match = BARE.match(text)
+    if match and is_outlet(match["name"], bracketed=text.startswith("(")):
+        return match["name"]
+    return None
+
+
+def date_line(text: str) -> tuple[str, str] | None:
+    """(ISO date, 'published', 'updated' or 'bare') of a line that tells when the page appeared and hardly more."""
+    found = dates.first(text) if len(text) <= 200 else None
+    if not found:
+        return None
+    issued, rest = found
+    label = LABEL.match(text)
+    while more := dates.first(rest):
+        rest = more[1]
+    separated = re.search(r"[|•·]", rest) is not None
+    left = " ".join(re.sub(r"[\W_]+", " ", FURNITURE.sub(" ", rest)).split())
+    if label and len(left) <= 40 and not re.search(r"[a-z]\.$", text):
+        return issued, "updated" if label["updated"] else "published"
+    names = PLACE.fullmatch(left) is not None and (separated or text.startswith(left + ","))
+    return (issued, "bare") if not left or names else None

@@ -1,0 +1,149 @@
+"""The whole of `claimgraph build`: what can be refused is refused first, and the graph is written whole."""
+
+import os
+import re
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from claimgraph.errors import InputError
+from claimgraph.terminal import clean, progress
+
+if TYPE_CHECKING:
+    from claimgraph.pipeline import Built
+
+FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdf")
+_BASE = re.compile(
+    r"""(?:https?://[^/\s<>"'{}|\\^`#?]+|urn:[A-Za-z0-9][A-Za-z0-9-]*:[^/\s<>"'{}|\\^`#?]+)/(?:[^\s<>"'{}|\\^`#?]*/)?"""
+)
+_STAGES = {
+    "start": "starting",
+    "read": "reading",
+    "analyse": "analysing",
+    "triples": "making triples",
+    "check": "checking",
+    "write": "writing",
+}
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a build is asked for. `output` None: stdout; `base` and `limit` None: the defaults."""
+
+    inputs: tuple[str, ...]
+    output: Path | None
+    form: str | None
+    base: str | None
+    registries: tuple[Path, ...]
+    pipeline: str
+    strict: bool
+    limit: int | None
+
+
+def run(order: Order, say: Callable[[str], None]) -> int:
+    """Build and write; `say` is told each line on what went wrong and, last, the summary. Gives the exit code.
+
+    Raises InputError where the order itself cannot be carried out.
+    """
+    form = check_output(order.output, order.form)
+    if order.base is not None:
+        check_base(order.base)
+    begun = perf_counter()
+    from claimgraph import language, pipeline, registry, validated
+
+    known = registry.load(*order.registries) if order.registries else registry.Registry()
+    nlp = language.load(order.pipeline)
+    started = perf_counter()
+    limit = {} if order.limit is None else {"limit": order.limit}
+    with progress() as tick:
+        built = pipeline.build(order.inputs, nlp=nlp, registry=known, base=order.base, progress=tick, **limit)
+    _tell(built, say)
+    code = exit_code(built, strict=order.strict)
+    checked = perf_counter()
+    if _worth_writing(built, code, strict=order.strict):
+        _write(order.output, validated.export(built.valid, form))
+    seconds = {"start": started - begun, **built.seconds, "write": perf_counter() - checked}
+    say(summary(built, seconds))
+    return code
+
+
+def check_output(output: Path | None, form: str | None) -> str:
+    """The format to write: the one asked for, else the output's ending, else ttl.
+
+    Raises InputError where there is no such format, or the output can plainly not be written.
+    """
+    ending = output.suffix.removeprefix(".") if output else "ttl"
+    chosen = form or ending
+    if chosen not in FORMATS:
+        what = f"{output}: the ending names no RDF format" if form is None else f"there is no format {form!r}"
+        raise InputError(f"{what}: use one of {', '.join(FORMATS)}")
+    if output is None:
+        return chosen
+    if output.is_dir():
+        raise InputError(f"{output}: is a folder: name a file to write the graph to")
+    if not output.parent.is_dir():
+        raise InputError(f"{output}: cannot be written: there is no folder {output.parent}: make it first")
+    if not os.access(output if output.exists() else output.parent, os.W_OK):
+        raise InputError(f"{output}: cannot be written: permission denied: choose another place")
+    return chosen
+
+
+def check_base(base: str) -> None:
+    """Raises InputError unless the base is an absolute http(s) or urn IRI that ends in /.
+
+    One that ends in # would give a mention's IRI, which has a fragment of its own, two.
+    """
+    if not _BASE.fullmatch(base):
+        wants = "give an absolute http(s) or urn IRI that ends in /, without spaces or quotation marks"
+        raise InputError(f"--base {base!r} cannot begin an IRI: {wants}")
+
+
+def exit_code(built: "Built", *, strict: bool) -> int:
+    """0: all is well; 1: an article does not conform; 2: nothing could be read, or not all and the run is strict."""
+    if not built.extractions or (strict and built.unreadable):
+        return 2
+    return 1 if built.report.left_out else 0
+
+
+def summary(built: "Built", seconds: Mapping[str, float]) -> str:
+    """One line: how much there is in the graph, and where the time went."""
+    kept = [e for e in built.extractions if e.article.identifier not in built.report.left_out]
+    counts = {
+        "article": len(kept),
+        "actor": len({actor.id for e in kept for actor in e.actors}),
+        "event": sum(len(e.events) for e in kept),
+        "claim": sum(len(e.claims) for e in kept),
+        "figure": sum(len(e.figures) for e in kept),
+    }
+    found = ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())
+    spent = ", ".join(f"{_STAGES.get(stage, stage)} {s:.1f} s" for stage, s in seconds.items())
+    return f"{found}; {spent}"
+
+
+def _tell(built: "Built", say: Callable[[str], None]) -> None:
+    for unreadable in built.unreadable:
+        say(clean(f"{unreadable.where}: {unreadable.reason}"))
+    for violation in built.report.violations:
+        for line in violation.render().splitlines():
+            say(clean(line))
+    for identifier in built.report.left_out:
+        say(clean(f"{identifier}: does not conform and is left out"))
+    if not built.extractions:
+        say("nothing was written: no article could be read")
+
+
+def _worth_writing(built: "Built", code: int, *, strict: bool) -> bool:
+    kept = len(built.extractions) > len(built.report.left_out)
+    return kept and (code == 0 or not strict)
+
+
+def _write(output: Path | None, data: bytes) -> None:
+    if output is None:
+        sys.stdout.buffer.write(data)
+        return
+    from claimgraph import validated
+
+    validated.write(output, data)

@@ -1,0 +1,214 @@
+"""The commands. Each says what is asked of it; the work is done elsewhere, and imported only when it is needed.
+
+Exit codes: 0 fine, 1 the graph does not conform, 2 the call is wrong or the input cannot be read.
+"""
+
+import dataclasses
+import json
+import os
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from claimgraph.errors import ClaimgraphError, InputError
+
+app = typer.Typer(
+    help="Read news and write down who says what happened, on whose word, as RDF.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+_WrongCall: Any = typer.BadParameter.__mro__[
+    1
+]  # Click's UsageError: typer brings its own Click or uses the installed one
+
+
+class Rows(StrEnum):
+    """The forms of an answer."""
+
+    TABLE = "table"
+    CSV = "csv"
+    TSV = "tsv"
+    JSON = "json"
+
+
+class Reports(StrEnum):
+    """The forms of a report and of an explanation."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+GraphFile = Annotated[str, typer.Argument(metavar="GRAPH", help="An RDF file; - is Turtle or TriG on stdin.")]
+
+
+@app.command()
+def build(
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLES", help="Files and folders; - is stdin.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Where to; - or none is stdout.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Option("--format", metavar="F", help="ttl, nt, nq, trig, jsonld or rdf; else from the ending."),
+    ] = None,
+    base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of instances begin with.")] = None,
+    registry: Annotated[
+        list[Path] | None, typer.Option(metavar="FILE", help="More known actors and places, in Turtle; repeatable.")
+    ] = None,
+    shipped_registry: Annotated[bool, typer.Option(help="Whether the shipped registry is used.")] = True,
+    pipeline: Annotated[
+        str, typer.Option(metavar="NAME", help="A spaCy pipeline with UD labels, in place of the shipped one.")
+    ] = "claimgraph",
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Write nothing if any article is unreadable or does not conform.")
+    ] = False,
+    max_characters: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Refuse articles that are longer.")
+    ] = None,
+) -> None:
+    """Read articles, extract, check, and write the graph.
+
+    \b
+    Example:
+      echo 'Police said two men were arrested.' | claimgraph build - -o graph.ttl
+    """
+    from claimgraph import building, resources
+
+    order = building.Order(
+        inputs=tuple(articles),
+        output=None if output is None or str(output) == "-" else output,
+        form=form,
+        base=base,
+        registries=(*([resources.REGISTRY] if shipped_registry else []), *(registry or [])),
+        pipeline=pipeline,
+        strict=strict,
+        limit=max_characters,
+    )
+    raise typer.Exit(building.run(order, _say))
+
+
+@app.command()
+def validate(
+    graphs: Annotated[list[Path], typer.Argument(metavar="GRAPHS", help="RDF files.")],
+    form: Annotated[Reports, typer.Option("--format", help="How to report.")] = Reports.TEXT,
+) -> None:
+    """Check graphs against the shapes.
+
+    \b
+    Example:
+      claimgraph validate graph.ttl
+    """
+    from claimgraph import checking
+    from claimgraph.validated import check_file
+
+    reports = {path: check_file(path) for path in graphs}
+    typer.echo(checking.as_json(reports) if form is Reports.JSON else "\n".join(checking.text(reports)))
+    raise typer.Exit(0 if all(report.conforms for report in reports.values()) else 1)
+
+
+@app.command()
+def query(
+    graph: GraphFile,
+    question: Annotated[str, typer.Argument(help="A question's name, a file ending in .rq, or SPARQL itself.")],
+    param: Annotated[
+        list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter's value; repeatable.")
+    ] = None,
+    form: Annotated[Rows, typer.Option("--format", help="How to answer.")] = Rows.TABLE,
+) -> None:
+    """Ask a graph a named question (see `claimgraph questions`) or any SPARQL that only reads.
+
+    \b
+    Example:
+      claimgraph query graph.ttl claims-by --param actor='Badr Organisation' --format csv
+    """
+    from claimgraph import terminal
+    from claimgraph.query import ask, load, serialize
+    from claimgraph.questions import find
+
+    asked = find(question)
+    answer = ask(load(graph), asked, dict(map(_param, param or ())))
+    if form is Rows.TABLE:
+        terminal.show(answer)
+    else:
+        data = serialize(answer, form)
+        sys.stdout.buffer.write(data if data.endswith(b"\n") else data + b"\n")
+
+
+@app.command(name="questions")
+def list_questions(
+    name: Annotated[str | None, typer.Argument(help="Print this question's SPARQL.")] = None,
+) -> None:
+    """List the named questions with their parameters, or print one.
+
+    \b
+    Example:
+      claimgraph questions claims-by
+    """
+    from claimgraph import questions
+
+    if name is not None:
+        typer.echo(questions.known(name).text, nl=False)
+        return
+    for question in questions.named().values():
+        typer.echo(f"{question.name}: {question.asks}")
+        for param, meaning in question.params:
+            typer.echo(f"    --param {param}={question.defaults[param]}  {meaning}")
+
+
+@app.command()
+def explain(
+    graph: GraphFile,
+    node: Annotated[str, typer.Argument(metavar="IRI_OR_LABEL", help="An IRI, the end of one, or a name.")],
+    form: Annotated[Reports, typer.Option("--format", help="How to tell.")] = Reports.TEXT,
+) -> None:
+    """Tell what is behind a claim, an event or an actor: its chain of tellers, and the sentences.
+
+    \b
+    Example:
+      claimgraph explain graph.ttl 'Badr Organisation'
+    """
+    from claimgraph.explain import explain as walk
+    from claimgraph.query import load
+    from claimgraph.terminal import tell
+
+    found = walk(load(graph), node)
+    if form is Reports.JSON:
+        typer.echo(json.dumps([dataclasses.asdict(e) for e in found], ensure_ascii=False, indent=2))
+        return
+    typer.echo("\n\n".join("\n".join(tell(explanation)) for explanation in found))
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run a command and leave with its exit code; a refusal is one line on stderr."""
+    code: int | None
+    try:
+        code = app(arguments, prog_name="claimgraph", standalone_mode=False)
+        sys.stdout.flush()
+    except ClaimgraphError as error:
+        _say(" ".join(str(error).split()))
+        code = 2
+    except _WrongCall as error:
+        error.show()
+        code = 2
+    except (KeyboardInterrupt, typer.Abort):
+        code = 130
+    except (BrokenPipeError, SystemExit):  # the reader has seen enough: Typer leaves by itself if it is told first
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code or 0)
+
+
+def _say(line: str) -> None:
+    typer.echo(f"claimgraph: {line}", err=True)
+
+
+def _param(pair: str) -> tuple[str, str]:
+    name, equals, value = pair.partition("=")
+    if not equals or not name:
+        raise InputError(f"--param {pair!r} has no value: write it as name=value")
+    return name, value

@@ -1,0 +1,161 @@
+"""Walk a node of a graph back to the words it came from: its facts, the tellers it passed through, the sentences."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from pyoxigraph import Store
+
+from claimgraph.errors import InputError
+from claimgraph.node import Graph, Node, cg, dcterms, nif
+
+NEAR = 5  # names to suggest
+PARTS = ("source", "cue", "content")  # of a claim, each with its mentions
+SHOWN_APART = {cg("content"), cg("rule"), nif("sentence"), *(cg(f"{part}Mention") for part in PARTS)}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A span of an article that speaks of the node. Offsets are code points into the article's text, end exclusive."""
+
+    article: str
+    begin: int
+    end: int
+    words: str
+    part: str  # "mention", or of a claim: "source", "cue", "content"
+    rule: str | None
+    sentence: str | None
+
+
+@dataclass(frozen=True)
+class Teller:
+    """One claim of a chain. `depth`: 0 for the outermost; `claimant`: None where the text names no one."""
+
+    iri: str
+    depth: int
+    claimant: str | None
+    addressees: tuple[str, ...]
+    speech_act: str | None
+    quotation: str | None
+    content: str | None
+    rule: str | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Chain:
+    """How a claim came to the reader: the article and its outlet, then each teller, outermost first."""
+
+    article: str | None
+    title: str | None
+    publisher: str | None
+    issued: str | None
+    tellers: tuple[Teller, ...]
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """All that a graph holds on one node. `chains`: a claim's own; of an event, each in which it is told."""
+
+    iri: str
+    label: str
+    kinds: tuple[str, ...]
+    rule: str | None
+    facts: tuple[tuple[str, str], ...]
+    chains: tuple[Chain, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def explain(store: Store, asked: str) -> tuple[Explanation, ...]:
+    """What is behind each node that `asked` names: an IRI, the end of one from a slash on, or a label in any case.
+
+    Raises InputError where nothing is so called, with the names that come near.
+    """
+    graph = Graph(store)
+    found = graph.named(asked)
+    if not found:
+        near = get_close_matches(asked, graph.names, NEAR)
+        hint = "near it: " + ", ".join(near) if near else "the question `actors` lists the actors with their IRIs"
+        raise InputError(f"nothing in the graph has the IRI or the label {asked!r}; {hint}")
+    return tuple(_explain(graph, node) for node in found)
+
+
+def _explain(graph: Graph, node: Node) -> Explanation:
+    is_claim = cg("Claim") in graph.out(node, graph.TYPE)
+    claims = [node] if is_claim else graph.into(node, cg("describes"))
+    return Explanation(
+        iri=node.value,
+        label=graph.label(node),
+        kinds=graph.kinds(node),
+        rule=graph.text(node, cg("rule")),
+        facts=tuple(_facts(graph, node)),
+        chains=tuple(_chain(graph, claim, inwards=is_claim) for claim in claims),
+        evidence=_evidence(graph, ((m, "mention") for m in graph.into(node, cg("mentions")))),
+    )
+
+
+def _facts(graph: Graph, node: Node) -> Iterator[tuple[str, str]]:
+    for predicate, value in graph.statements(node):
+        if predicate != graph.TYPE and predicate not in SHOWN_APART:
+            yield graph.short(predicate), graph.label(value)
+    for name in ("member", "organization"):
+        for affiliation in graph.into(node, cg(name)):
+            yield "affiliation", graph.label(affiliation)
+    for claim in graph.into(node, cg("disputes")):
+        yield "disputed by", graph.label(claim)
+
+
+def _chain(graph: Graph, claim: Node, *, inwards: bool) -> Chain:
+    seen = {claim}
+    outer = _levels(lambda n: graph.into(n, cg("embeds")), claim, seen)
+    inner = _levels(lambda n: graph.out(n, cg("embeds")), claim, seen) if inwards else []
+    levels = [*reversed(outer), [claim], *inner]
+    article = next(iter(graph.out(claim, cg("reportedIn"))), None)
+    identifier, title, publisher, issued = (
+        graph.text(article, dcterms(p)) if article else None for p in ("identifier", "title", "publisher", "issued")
+    )
+    tellers = tuple(_teller(graph, n, depth) for depth, level in enumerate(levels) for n in level)
+    return Chain(identifier, title, publisher, issued, tellers)
+
+
+def _levels(step: Callable[[Node], list[Node]], start: Node, seen: set[Node]) -> list[list[Node]]:
+    """The nodes one step away, two steps away…; a node that was seen is not given again."""
+    levels, level = [], [start]
+    while level:
+        level = sorted({n for at in level for n in step(at)} - seen, key=str)
+        seen.update(level)
+        levels.append(level)
+    return levels[:-1]
+
+
+def _teller(graph: Graph, claim: Node, depth: int) -> Teller:
+    spans = ((mention, part) for part in PARTS for mention in graph.out(claim, cg(f"{part}Mention")))
+    return Teller(
+        iri=claim.value,
+        depth=depth,
+        claimant=graph.text(claim, cg("claimant")),
+        addressees=tuple(graph.label(a) for a in graph.out(claim, cg("addressee"))),
+        speech_act=graph.text(claim, cg("speechAct")),
+        quotation=graph.text(claim, cg("quotation")),
+        content=graph.text(claim, cg("content")),
+        rule=graph.text(claim, cg("rule")),
+        evidence=_evidence(graph, spans),
+    )
+
+
+def _evidence(graph: Graph, spans: Iterable[tuple[Node, str]]) -> tuple[Evidence, ...]:
+    found = [
+        Evidence(
+            article=" ".join(
+                graph.text(a, dcterms("identifier")) or a.value for a in graph.out(m, nif("referenceContext"))
+            ),
+            begin=graph.number(m, nif("beginIndex")),
+            end=graph.number(m, nif("endIndex")),
+            words=graph.text(m, nif("anchorOf")) or "",
+            part=part,
+            rule=graph.text(m, cg("rule")),
+            sentence=" ".join(graph.text(s, nif("anchorOf")) or "" for s in graph.out(m, nif("sentence"))) or None,
+        )
+        for m, part in spans
+    ]
+    return tuple(sorted(found, key=lambda e: (e.article, e.begin, e.end, e.part)))

@@ -1,0 +1,88 @@
+"""A state's bodies and people: "Iraqi parliament", "US forces", "the Americans"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import tables
+from claimgraph.mentions.fold import fold, parts, slug
+from claimgraph.mentions.found import Found
+from claimgraph.mentions.matcher import Known, Matcher
+from claimgraph.model import Kind
+from claimgraph.registry import Entry
+
+BODIES = tables.table("kinds.toml", "bodies")
+ALIKE = {"troops": "forces", "soldiers": "forces", "marines": "forces"}  # one actor, under several nouns
+OWNER = frozenset({"amod", "compound", "nmod:poss", "nmod", "nummod"})
+
+
+def bodies(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
+    """Noun phrases of a state's name or demonym and a body's noun."""
+    at = {i: f for f in found for i in range(f.start, f.end)}
+    for noun in doc:
+        if fold(noun.text) in BODIES and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ not in {"compound", "flat"}:
+            owner = next((c for c in noun.lefts if c.dep_ in OWNER and _owns(c, at, matcher)), None)
+            if owner is not None:
+                start = at[owner.i].start if owner.i in at else owner.i
+                if _unbroken(doc, start, noun.i) and at.get(noun.i) is not at.get(owner.i, owner):
+                    yield _body(doc, start, owner, noun, at, matcher)
+
+
+def _owns(token: Token, at: dict[int, Found], matcher: Matcher) -> bool:
+    if fold(token.text) in matcher.demonyms:
+        return True
+    if token.i in at:
+        return any(k.entry.kind == Kind.STATE or k.entry.id in matcher.state_of for k in at[token.i].known)
+    return token.pos_ == "ADJ" and token.text[0].isupper() and not token.is_sent_start
+
+
+def _unbroken(doc: Doc, start: int, end: int) -> bool:
+    return all(t.pos_ in {"ADJ", "NOUN", "PROPN", "PART", "NUM"} or t.text == "-" for t in doc[start:end])
+
+
+def _body(doc: Doc, start: int, owner: Token, noun: Token, at: dict[int, Found], matcher: Matcher) -> Found:
+    state = matcher.demonyms.get(fold(owner.text)) or _state(at.get(owner.i), matcher)
+    rest = [t.text for t in doc[owner.i + 1 : noun.i + 1] if t.tag_ != "POS" and t.text not in {"'s", "’s"}]
+    if owner.i in at:
+        rest = [t.text for t in doc[at[owner.i].end : noun.i + 1] if t.tag_ != "POS" and t.text not in {"'s", "’s"}]
+    known = _known(state, rest, doc[start : noun.i + 1].text, matcher)
+    rest[-1] = ALIKE.get(rest[-1].lower(), rest[-1])
+    tail = slug(" ".join([state.label.text if state else owner.text, *rest]))
+    kind = BODIES[fold(noun.text)]
+    return Found(start, noun.i + 1, known, rule="name.body", kind=kind, tail=tail)
+
+
+def _state(found: Found | None, matcher: Matcher) -> Entry | None:
+    for known in found.known if found else ():
+        if known.entry.kind == Kind.STATE:
+            return known.entry
+        if known.entry.id in matcher.state_of:
+            return matcher.entries[matcher.state_of[known.entry.id]]
+    return None
+
+
+def _known(state: Entry | None, rest: list[str], text: str, matcher: Matcher) -> tuple[Known, ...]:
+    """The registry's entry for the body, under any name of its state."""
+    nouns = [rest, [*rest[:-1], ALIKE.get(rest[-1].lower(), rest[-1])]]
+    names = [text]
+    if state:
+        labels = [state.label.text, *(a.text for a in state.alt_labels), *state.demonyms]
+        names += [" ".join([label, *noun]) for noun in nouns for label in labels]
+    found = (matcher.index.get(parts(n)) for n in names)
+    return tuple(next((k for k in found if k), ()))
+
+
+def peoples(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
+    """ "the Americans", "Iraqis": a demonym in the plural."""
+    taken = {i for f in found if f.known for i in range(f.start, f.end)}
+    for token in doc:
+        plural = token.tag_ in {"NNPS", "NNS"} or token.text.endswith("s")
+        if (
+            plural
+            and token.i not in taken
+            and token.text[0].isupper()
+            and token.dep_ not in {"compound", "flat", "amod"}
+        ):
+            word, modified = fold(token.text), any(c.dep_ in {"amod", "compound"} for c in token.children)
+            if word[:-1] in matcher.demonyms and not modified:
+                yield Found(token.i, token.i + 1, rule="name.people", kind=Kind.GROUP, tail=slug(token.text))

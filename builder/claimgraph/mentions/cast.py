@@ -1,0 +1,206 @@
+"""The cast of an article: everyone and everything that its words name, refer to or describe."""
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import descriptions, kinds, names, pronouns, resolve
+from claimgraph.mentions.descriptions import Description
+from claimgraph.mentions.fold import fold
+from claimgraph.mentions.matcher import matcher
+from claimgraph.mentions.names import Name
+from claimgraph.mentions.references import References
+from claimgraph.mentions.resolve import Entity
+from claimgraph.model import Actor, Article, Item, Kind, Mention, Place, Span
+from claimgraph.registry import Registry
+
+BODIES = frozenset({Kind.GOVERNMENT_BODY, Kind.MILITARY_FORCE, Kind.POLITICAL_PARTY, Kind.INTERNATIONAL_ORGANIZATION})
+FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "you", "your", "mine", "myself", "ourselves"})
+
+
+def cast(doc: Doc, article: Article, registry: Registry) -> "Cast":
+    """Find and resolve the names of an article; `doc` is its body as the pipeline read it."""
+    return Cast(doc, article, registry)
+
+
+class Cast:
+    """Answers whom a word speaks of, and keeps the mentions that were asked for beside those of all names."""
+
+    def __init__(self, doc: Doc, article: Article, registry: Registry) -> None:
+        """Find the names; descriptions wait until someone asks."""
+        self.doc, self.article = doc, article
+        known = matcher(registry)
+        self._in_registry = registry.entries
+        self._entities: dict[str, Entity] = {}
+        self._forms: dict[str, dict[str, bool]] = {}  # id -> form -> whether it is a metonym
+        self._names: list[tuple[Name, Entity]] = []
+        for entity in resolve.resolve(doc, names.find(doc, known), known):
+            self._add(entity)
+        self._at: dict[int, tuple[Name, Entity]] = {}
+        for name, entity in sorted(self._names, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
+            self._at.update(dict.fromkeys(range(name.start, name.end), (name, entity)))
+        self._references = References(doc, self._names, self._at)
+        self._described: dict[str, Actor] = {}
+        self._items: dict[str, Item] = {}
+        self._told: dict[tuple[int, int, str], str] = {}
+        self._asked: set[tuple[int, int]] = set()
+        self._tell_bodies()
+
+    def _add(self, entity: Entity) -> None:
+        for entity_id in (entity.actor, entity.place):
+            if entity_id:
+                self._entities.setdefault(entity_id, entity)
+        for f in entity.found:
+            root = self.doc[f.start : f.end].root
+            metonym = bool(entity.entry and f.known and all(k.metonym for k in f.known if k.entry.kind is not None))
+            place = entity.place
+            acts = entity.actor is not None and (place is None or kinds.acts(root))
+            for entity_id, borrowed in ((entity.actor, metonym), (place, False)):
+                if entity_id:
+                    self._forms.setdefault(entity_id, {}).setdefault(self.doc[f.start : f.end].text, borrowed)
+            rule = "name.short" if f.start in entity.short else "name.metonym" if metonym and acts else f.rule
+            self._names.append((Name(f.start, f.end, root.i, entity.actor, place, acts, rule), entity))
+
+    def _tell_bodies(self) -> None:
+        """ "the ministry" is a mention of the one ministry named before, whether or not anyone asks."""
+        nouns = {fold(self.doc[n.end - 1].lemma_) for n, e in self._names if n.actor and e.kind in BODIES}
+        for token in self.doc:
+            if token.pos_ == "NOUN" and token.i not in self._at and descriptions.lemma(token) in nouns:
+                body = self._references.body(token)
+                if body is not None:
+                    self._actor(token, frozenset())
+
+    # Questions ------------------------------------------------------------------------------------------------------
+
+    def name_at(self, token: Token) -> Name | None:
+        """The shortest name that covers the token."""
+        held = self._at.get(token.i)
+        return held[0] if held else None
+
+    def actor(self, token: Token) -> str | None:
+        """The id of whom the phrase headed by `token` names, refers to or describes as one who acts; or None."""
+        return self._actor(token, frozenset())
+
+    def _actor(self, token: Token, seen: frozenset[int]) -> str | None:
+        name = self.name_at(token)
+        if name:
+            return self._tell(name, name.actor)
+        if token.i in seen or token.lower_ in FIRST:
+            return None
+        seen |= {token.i}
+        for rule, noun in self._references.ways(token):
+            found = self._actor(noun, seen) if noun is not None else None
+            if found:
+                return self._refer(token, found, rule)
+        described = descriptions.describe(token)
+        return self._describe(token, described) if described else None
+
+    def place(self, token: Token) -> str | None:
+        """The id of the place that the phrase headed by `token` names; None where it names none."""
+        name = self.name_at(token)
+        if name:
+            return self._tell(name, name.place)
+        country = self._references.country(token)
+        return self.place(country) if country is not None else None
+
+    def item(self, token: Token) -> str:
+        """The id of the thing that the phrase headed by `token` describes."""
+        start, end = descriptions.phrase(token)
+        span = self._span(start, end)
+        item = Item(f"{self.article.id}/item/{span.begin}-{span.end}", span.text)
+        self._items.setdefault(item.id, item)
+        self._told.setdefault((span.begin, span.end, item.id), "item.noun-phrase")
+        return item.id
+
+    # Records --------------------------------------------------------------------------------------------------------
+
+    def _span(self, start: int, end: int) -> Span:
+        begin, last = self.doc[start].idx, self.doc[end - 1]
+        return self.article.span(begin, last.idx + len(last))
+
+    def _tell(self, name: Name, entity_id: str | None) -> str | None:
+        if entity_id is None:
+            return None
+        span = self._span(name.start, name.end)
+        self._asked.add((name.start, name.end))
+        self._told.setdefault((span.begin, span.end, entity_id), name.rule)
+        return entity_id
+
+    def _refer(self, token: Token, entity_id: str, rule: str) -> str:
+        pronoun = token.pos_ == "PRON" or token.lower_ in pronouns.CLASS
+        described = None if pronoun else descriptions.describe(token)
+        span = self._span(described.start, described.end) if described else self._span(token.i, token.i + 1)
+        if rule not in {"reference.title", "reference.text-source"}:
+            self._told.setdefault((span.begin, span.end, entity_id), rule)
+        return entity_id
+
+    def _describe(self, token: Token, described: Description) -> str:
+        span = self._span(described.start, described.end)
+        earlier = self._references.described_before(token) if self._bare(token) else None
+        if earlier is not None and descriptions.modifiers(earlier) == descriptions.modifiers(token):
+            found = self._actor(earlier, frozenset({token.i}))
+            if found:
+                return self._refer(token, found, "reference.description")
+        actor = Actor(f"{self.article.id}/actor/{span.begin}-{span.end}", described.kind, span.text, named=False)
+        self._described.setdefault(actor.id, actor)
+        self._told.setdefault((span.begin, span.end, actor.id), "description.noun")
+        return actor.id
+
+    def _bare(self, token: Token) -> bool:
+        """A plural without determiner, told again with the same words."""
+        own = descriptions.modifiers(token)
+        return token.tag_ == "NNS" and bool(own) and not any(c.dep_ in {"det", "nummod"} for c in token.children)
+
+    def label(self, entity_id: str) -> str:
+        """The canonical name, or the describing words; raises KeyError for an id that is not this cast's."""
+        local: Actor | Item | None = self._described.get(entity_id) or self._items.get(entity_id)
+        if local:
+            return local.label
+        return self._label(entity_id)
+
+    def _label(self, entity_id: str) -> str:
+        known = self._in_registry.get(entity_id)
+        return known.label.text if known else self._own_forms(entity_id)[0]
+
+    def _others(self, entity_id: str) -> tuple[str, ...]:
+        if entity_id in self._in_registry:
+            return ()
+        return tuple(sorted(self._own_forms(entity_id)[1:]))
+
+    def _own_forms(self, entity_id: str) -> list[str]:
+        """The forms of a name, the longest first; metonyms ("Paris") only where there is no other."""
+        forms = self._forms[entity_id]
+        proper = [f for f, borrowed in forms.items() if not borrowed] or list(forms)
+        return sorted(proper, key=lambda f: -len(f.split()))
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions, in the text's order; a name that nobody asked about has its default reading."""
+        told = dict(self._told)
+        for name, _ in self._names:
+            if (name.start, name.end) not in self._asked:
+                span = self._span(name.start, name.end)
+                told.setdefault((span.begin, span.end, name.default), name.rule)
+        return tuple(sorted(Mention(self.article.span(b, e), of, rule) for (b, e, of), rule in told.items()))
+
+    def _mentioned(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.of for m in self.mentions()))
+
+    def actors(self) -> tuple[Actor, ...]:
+        """Those mentioned, in the text's order. A registry's actor has no other labels here."""
+        return tuple(self._record(i) for i in self._mentioned() if i in self._described or self._is_actor(i))
+
+    def _is_actor(self, entity_id: str) -> bool:
+        return entity_id in self._entities and self._entities[entity_id].actor == entity_id
+
+    def _record(self, entity_id: str) -> Actor:
+        if entity_id in self._described:
+            return self._described[entity_id]
+        entity = self._entities[entity_id]
+        return Actor(entity_id, Kind(entity.kind), self._label(entity_id), True, self._others(entity_id))
+
+    def places(self) -> tuple[Place, ...]:
+        """Those mentioned, in the text's order."""
+        found = [i for i in self._mentioned() if i in self._entities and self._entities[i].place == i]
+        return tuple(Place(i, self._label(i), self._others(i)) for i in found)
+
+    def items(self) -> tuple[Item, ...]:
+        """Those asked for, in the text's order."""
+        return tuple(self._items[i] for i in self._mentioned() if i in self._items)

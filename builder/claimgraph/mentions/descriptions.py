@@ -1,0 +1,134 @@
+"""Common nouns that act: "security officials", "a senior official", "the ministry", "many"."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from claimgraph.mentions import tables
+from claimgraph.mentions.fold import fold
+from claimgraph.model import Kind
+
+PERSONS = tables.words("people.toml", "persons", "nouns")
+GROUPS = tables.words("people.toml", "groups", "nouns")
+QUANTIFIERS = tables.words("people.toml", "quantifiers", "words")
+COLLECTIVES = tables.table("people.toml", "collectives", tuple(k.value for k in Kind))
+BARE = tables.words("people.toml", "bare", "nouns")
+TEXTS = tables.words("people.toml", "texts", "nouns")
+MODIFIERS = frozenset({"amod", "compound", "nmod:poss"})
+OF = frozenset({"of"})
+PHRASES = OF | {"with", "from", "in", "at", "for"}  # of one person; of many they mostly belong to the verb
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True)
+class Description:
+    """The tokens [start, end) of a noun phrase without determiner and relative clause, and what it describes."""
+
+    start: int
+    end: int
+    kind: Kind
+    named: bool = False
+
+
+def describe(token: Token) -> Description | None:
+    """What a common noun (or a quantifier alone) describes as one who acts; None for things."""
+    kind = kind_of(token)
+    if kind is None:
+        return None
+    if token.lower_ in QUANTIFIERS:
+        return Description(token.i, _end(token), kind)
+    return Description(_start(token), _end(token), kind)
+
+
+def kind_of(token: Token) -> Kind | None:
+    """The kind of actor that a noun or quantifier describes, or None."""
+    if token.lower_ in QUANTIFIERS and (token.pos_ in {"ADJ", "PRON", "DET", "NUM"} or token.lower_ == "others"):
+        return Kind.PERSON if token.lower_ in {"someone", "somebody", "another"} else Kind.UNNAMED_GROUP
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    noun, plural = lemma(token), token.tag_ in {"NNS", "NNPS"}
+    if noun in PERSONS and token.pos_ != "ADJ":
+        return Kind.UNNAMED_GROUP if plural or token.lower_ in {"people", "police"} else Kind.PERSON
+    if noun in GROUPS and (token.pos_ != "ADJ" or any(c.dep_ == "det" for c in token.children)):
+        return Kind.UNNAMED_GROUP
+    if noun in COLLECTIVES and token.pos_ != "ADJ":
+        return Kind.UNNAMED_GROUP if plural and noun not in {"authority"} else Kind(COLLECTIVES[noun])
+    return None
+
+
+def lemma(token: Token) -> str:
+    """The noun's dictionary form, in American spelling."""
+    word = fold(token.lemma_)
+    if (
+        word not in PERSONS | GROUPS | COLLECTIVES.keys() | TEXTS
+        and token.tag_ in {"NNPS", "NNS"}
+        and word.endswith("s")
+    ):
+        return word[:-1]
+    return word
+
+
+def definite(token: Token) -> bool:
+    """Whether the phrase speaks of someone told of before: "the officials"."""
+    determiners = [c for c in token.children if c.dep_ in {"det", "nmod:poss"}]
+    return any(c.lower_ in DEFINITE for c in determiners) or (not determiners and token.lower_ in BARE)
+
+
+def modifiers(token: Token) -> frozenset[str]:
+    """The folded words that tell which ones: "security", "senior"."""
+    return frozenset(fold(c.text) for c in token.lefts if c.dep_ in {"amod", "compound"})
+
+
+def source_of(token: Token) -> Token | None:
+    """Whose a text is: "a statement from the ministry", "X's report"."""
+    if lemma(token) not in TEXTS:
+        return None
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if behind.lower_ in {"by", "from"} and behind.dep_ == "case" and behind.head.i > token.i:
+        source: Token = behind.head
+        return source
+    for child in token.children:
+        cases = {c.lower_ for c in child.children if c.dep_ == "case"}
+        if child.dep_ == "nmod:poss" or (child.dep_ in {"nmod", "obl"} and cases & {"by", "from", "of"}):
+            return child
+    verb = next((c for c in token.children if c.dep_ in {"acl", "acl:relcl"}), None)
+    agents = [c for c in verb.children if c.dep_ in {"obl:agent", "obl"}] if verb is not None else []
+    by = (a for a in agents if any(c.lower_ == "by" for c in a.children))
+    return next(by, None) or next((c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """The tokens of a noun with the describing words in front of it."""
+    return _start(token), token.i + 1
+
+
+def _start(token: Token) -> int:
+    """From the first describing word that touches the noun; numbers and quantifiers are not part of it."""
+    start = token.i
+    for child in reversed(list(token.lefts)):
+        joined = child.dep_ in MODIFIERS and child.lower_ not in QUANTIFIERS and child.pos_ not in {"PRON", "DET"}
+        hyphen = child.dep_ == "punct" and child.text == "-"
+        if not (joined or hyphen) or child.right_edge.i != start - 1:
+            break
+        start = _without_determiner(child)
+    return start
+
+
+def _without_determiner(child: Token) -> int:
+    edge = child.left_edge
+    skip = edge.pos_ == "DET" and edge.i < child.i
+    return edge.i + 1 if skip else edge.i
+
+
+def _end(token: Token) -> int:
+    """Up to the end of a short phrase that says which ones: "members of the council"."""
+    end = token.i + 1
+    allowed = PHRASES if kind_of(token) == Kind.PERSON else OF
+    for child in token.rights:
+        cases = {c.lower_ for c in child.children if c.dep_ == "case"}
+        clause = any(t.dep_ in {"acl", "acl:relcl", "advcl", "appos", "conj"} for t in child.subtree)
+        short = child.right_edge.i - child.left_edge.i < 7
+        if child.dep_ != "nmod" or child.left_edge.i != end or not cases & allowed or clause or not short:
+            break
+        end = child.right_edge.i + 1
+    return end

@@ -1,0 +1,134 @@
+"""What kind of thing an unregistered name names: one decision for all its mentions, on the strongest evidence."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import tables, world
+from claimgraph.mentions.fold import ARTICLES, fold, parts
+from claimgraph.mentions.found import Found
+from claimgraph.model import Kind
+
+PLACE, THING = "Place", "Thing"
+ALLOWED = (*(k.value for k in Kind), PLACE, THING)
+CUES = tables.table("kinds.toml", "names", ALLOWED)
+FIRST = tables.table("kinds.toml", "first", ALLOWED)
+NOUNS = tables.table("kinds.toml", "nouns", ALLOWED)
+VERBS = tables.table("verbs.toml", "verbs", ("speech", "motion"))
+PREPOSITIONS = tables.table("verbs.toml", "prepositions", ("strong", "weak"))
+PERSONS = tables.words("people.toml", "persons", "nouns")
+OWNED = frozenset({"base", "airbase", "prison", "hospital", "camp", "mosque"})  # a state can have them elsewhere
+PARTS = frozenset(noun for noun, kind in NOUNS.items() if kind == PLACE) - OWNED
+PARTICLES = frozenset({"bin", "ibn", "abu", "abd", "bint"})
+
+# Evidence in the order of its strength; what stands first decides, whatever speaks against it behind.
+ORDER = (
+    "body", "title", "cue", "noun", "city", "who", "person-noun", "particle", "strong-place", "flat", "acronym",
+    "speaker", "weak-place", "town", "back-off",
+)  # fmt: skip
+
+
+def decide(doc: Doc, mentions: list[Found], places: frozenset[int] = frozenset()) -> tuple[str, str]:
+    """(kind, the evidence for it) of one name; the kind is one of `ALLOWED`. `places`: where known places begin."""
+    votes: dict[str, Counter[str]] = {}
+    for found in mentions:
+        for evidence, kind in _evidence(doc, found, places):
+            votes.setdefault(evidence, Counter())[kind] += 1
+    first = next(e for e in ORDER if e in votes)
+    return min(votes[first].items(), key=lambda item: (-item[1], item[0]))[0], first
+
+
+def _evidence(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[str, str]]:
+    root, key = doc[found.start : found.end].root, parts(doc[found.start : found.end].text)
+    if found.kind:
+        yield "body", found.kind
+    if found.title:
+        yield "title", Kind.PERSON
+    cued = cue(list(doc[found.start : found.end]))
+    if cued:
+        yield "cue", cued
+    noun = beside(root, found)
+    if noun:
+        yield "noun", noun
+    yield from _of_persons(doc, found, root)
+    size, case = world.inhabitants(key), preposition(root)
+    if size >= world.FAMOUS or (size >= world.KNOWN and (case or len(key) > 1)):
+        yield "city", PLACE
+    elif size and root.dep_ not in {"nsubj", "nsubj:pass"}:
+        yield "town", PLACE
+    if case:
+        yield f"{case}-place", PLACE
+    if found.end + 1 < len(doc) and doc[found.end].text == "," and found.end + 1 in places:
+        yield "strong-place", PLACE
+    letters = [c for c in doc[found.start : found.end].text if c.isalpha()]
+    if 1 < len(letters) < 8 and all(c.isupper() for c in letters) and not root.sent.text.isupper():
+        yield "acronym", Kind.ORGANIZATION
+    determined = any(c.dep_ == "det" for c in root.children)
+    yield "back-off", Kind.PERSON if 1 < len(key) < 4 and not determined else Kind.ORGANIZATION
+
+
+def cue(tokens: list[Token]) -> str | None:
+    """What kind the last word of a name tells, or the last before "of", or else the first."""
+    link = next((k for k, t in enumerate(tokens) if k and t.lower_ in {"of", "for", "on"}), len(tokens))
+    pair = " ".join(fold(t.text) for t in tokens[-2:])
+    if pair in CUES:
+        return CUES[pair]
+    for token in (tokens[link - 1], tokens[-1]):
+        if fold(token.text) in CUES:
+            return CUES[fold(token.text)]
+    return FIRST.get(fold(tokens[0].text)) if len(tokens) > 1 else None
+
+
+def beside(root: Token, found: Found) -> str | None:
+    """What a common noun beside the name says: "the Nujaba militia", "the town of Tal Kayf"."""
+    above = root.head
+    if above.pos_ == "NOUN" and above.i >= found.end and root.dep_ == "compound" and above.i - found.end < 2:
+        pair = " ".join(fold(t.text) for t in root.doc[above.i - 1 : above.i + 1])
+        return NOUNS.get(pair) or NOUNS.get(fold(above.lemma_)) or NOUNS.get(fold(above.text))
+    named = root.dep_ in {"appos", "flat", "compound"} and above.i == found.start - 1
+    of = root.dep_ == "nmod" and any(c.lower_ == "of" for c in root.children if c.dep_ == "case")
+    if above.pos_ == "NOUN" and (
+        named or (of and NOUNS.get(fold(above.lemma_)) == PLACE and above.i == found.start - 2)
+    ):
+        return NOUNS.get(fold(above.lemma_))
+    described = next((c for c in root.children if c.dep_ == "appos" and c.i >= found.end and c.pos_ == "NOUN"), None)
+    return NOUNS.get(fold(described.lemma_)) if described is not None and described.tag_ != "NNS" else None
+
+
+def _of_persons(doc: Doc, found: Found, root: Token) -> Iterator[tuple[str, str]]:
+    if any(t.lower_ in {"who", "whom"} and t.pos_ == "PRON" for t in doc[found.end : found.end + 2]):
+        yield "who", Kind.PERSON
+    about = [c for c in root.children if c.dep_ in {"appos", "nummod"} and c.i >= found.end]
+    if root.dep_ in {"appos", "flat", "nsubj", "compound"} and root.head.pos_ in {"NOUN", "PROPN"}:
+        about.append(root.head)
+    if any(
+        (c.lemma_.lower() in PERSONS and c.tag_ != "NNS") or (c.dep_ == "nummod" and c.text.isdigit()) for c in about
+    ):
+        yield "person-noun", Kind.PERSON
+    inside = doc[found.start : found.end]
+    if any(t.lower_ in PARTICLES for t in inside):
+        yield "particle", Kind.PERSON
+    if any(t.dep_ == "flat" and t.is_alpha and t.head in inside and t.head.lower_ not in ARTICLES for t in inside):
+        yield "flat", Kind.PERSON
+    words = [t for t in inside if t.is_alpha]
+    if root.dep_ == "nsubj" and VERBS.get(root.head.lemma_) == "speech" and 1 < len(words) < 5:
+        yield "speaker", Kind.PERSON
+
+
+def preposition(root: Token) -> str | None:
+    """ "strong" or "weak" where a preposition of place governs the name."""
+    while root.dep_ in {"conj", "appos"} and root.head.i < root.i:
+        root = root.head
+    cases = [c.lower_ for c in root.children if c.dep_ == "case"]
+    return (
+        next((PREPOSITIONS[c] for c in cases if c in PREPOSITIONS), None)
+        if root.dep_ in {"obl", "nmod", "ROOT"}
+        else None
+    )
+
+
+def acts(root: Token) -> bool:
+    """Whether a name that is a state's and a place's is read as the state where nobody asks."""
+    part = root.dep_ in {"nmod", "nmod:poss", "compound"} and fold(root.head.lemma_) in PARTS
+    return not (preposition(root) or part or (root.dep_ == "obj" and VERBS.get(root.head.lemma_) == "motion"))

@@ -1,0 +1,171 @@
+"""The registry's names, and the world's, in a `Doc`: one look-up per run of words, longest name first.
+
+The index is built once per registry. A name is compared by its folded words, so it makes no difference how many
+names there are.
+"""
+
+import weakref
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import world
+from claimgraph.mentions.fold import HYPHENS, Key, fold, is_article, parts, slug
+from claimgraph.model import Kind
+from claimgraph.registry import Entry, Label, Registry
+
+BREAK = ""  # a word that no name holds
+APOSTROPHES = frozenset("'’")
+ACRONYM = 5  # letters: shorter words in capitals are names only in capitals
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a name stands for: actors, and places."""
+
+    entry: Entry
+    label: str
+    metonym: bool = False
+
+    @property
+    def strict(self) -> bool:
+        """Whether the name counts only in its own case: "US", "IS", "PMF"."""
+        letters = [c for c in self.label if c.isalpha()]
+        return " " not in self.label and len(letters) <= ACRONYM and all(c.isupper() for c in letters)
+
+
+@dataclass(frozen=True)
+class Match:
+    """The tokens [start, end) with the entries that bear their name."""
+
+    start: int
+    end: int
+    known: tuple[Known, ...]
+
+
+class Matcher:
+    """Finds the names of one registry, and of the countries and regions that it does not know."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Index all labels and metonyms; names of one word in lower case are no names."""
+        self.index: dict[Key, list[Known]] = {}
+        self.demonyms: dict[str, Entry] = {}
+        self.entries: dict[str, Entry] = dict(registry.entries)
+        for entry in registry.entries.values():
+            self._add(entry)
+        self._add_world()
+        self.longest: dict[str, int] = {}
+        for key in self.index:
+            self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
+
+    def _add(self, entry: Entry) -> None:
+        labels = [(entry.label.text, False), *((a.text, False) for a in entry.alt_labels)]
+        for label, metonym in labels + [(m, True) for m in entry.metonyms]:
+            key = parts(label)
+            if key:
+                self.index.setdefault(key, []).append(Known(entry, label, metonym))
+        for demonym in entry.demonyms:
+            self.demonyms.setdefault(fold(demonym), entry)
+
+    def _add_world(self) -> None:
+        for country in world.countries():
+            self._add_country(country)
+        for region in world.regions():
+            if parts(region) not in self.index:
+                self._enter(Entry(f"place/{slug(region)}", None, Label(region)))
+
+    def _add_country(self, country: world.Country) -> None:
+        taken = [k.entry for n in country.names for k in self.index.get(parts(n), ()) if not k.metonym]
+        states = [e for e in taken if e.kind == Kind.STATE]
+        place = next((e for e in taken if e.kind is None), None)
+        if not taken or not (states or place):
+            names = tuple(Label(n) for n in country.names if parts(n) not in self.index)
+            if not names:
+                return
+            where = Entry(f"place/{slug(country.name)}", None, names[0], names[1:])
+            metonyms = (country.capital,) if country.capital and parts(country.capital) not in self.index else ()
+            of = Entry(
+                f"actor/state/{slug(country.name)}", Kind.STATE, names[0], names[1:], metonyms, territory=where.id
+            )
+            self._enter(where)
+            self._enter(of)
+
+    def _enter(self, entry: Entry) -> None:
+        self.entries[entry.id] = entry
+        self._add(entry)
+
+    @cached_property
+    def state_of(self) -> dict[str, str]:
+        """place id -> the state whose territory it is."""
+        return {e.territory: e.id for e in self.entries.values() if e.territory}
+
+    def find(self, doc: Doc) -> Iterator[Match]:
+        """The longest names from left to right, none overlapping another."""
+        words = list(_words(doc))
+        at = 0
+        while at < len(words):
+            match = self._at(doc, words, at)
+            if match:
+                yield match[0]
+            at += match[1] if match else 1
+
+    def _at(self, doc: Doc, words: list[tuple[str, int, int]], at: int) -> tuple[Match, int] | None:
+        for size in range(min(self.longest.get(words[at][0], 0), len(words) - at), 0, -1):
+            key = tuple(w[0] for w in words[at : at + size])
+            if key in self.index:
+                start, end = words[at][1], words[at + size - 1][2]
+                found = self.index[key]
+                if any(t.tag_ == "POS" for t in doc[start:end]):  # "Iraq's Army" is no name, "People's Army" is one
+                    found = [k for k in found if not APOSTROPHES.isdisjoint(k.label)]
+                known = tuple(k for k in found if _fits(k, [doc[w[2] - 1] for w in words[at : at + size]]))
+                if known:
+                    return Match(start, end, known), size
+        return None
+
+
+def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:
+    """(folded word, first token, token after it), without hyphens and possessives; an article belongs to its word."""
+    start: int | None = None
+    for token in doc:
+        behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if token.text in HYPHENS and not token.whitespace_ and token.i and not doc[token.i - 1].whitespace_:
+            continue
+        if token.tag_ == "POS" or token.lower_ in {"'s", "’s"}:
+            continue
+        hyphen = behind is not None and behind.text in HYPHENS and not token.whitespace_
+        if is_article(token.text, behind is not None and (hyphen or behind.is_title), hyphen):
+            start = token.i if start is None else start
+            continue
+        yield fold(token.text) or BREAK, token.i if start is None else start, token.i + 1
+        start = None
+
+
+def _fits(known: Known, tokens: list[Token]) -> bool:
+    """Whether the text's case lets these words be this name."""
+    if known.strict:
+        shouted = tokens[0].is_sent_start is not None and tokens[0].sent.text.isupper()
+        text = tokens[0].text
+        return (text.isupper() or (text.istitle() and len(text) > 3)) and (not shouted or tokens[0].pos_ == "PROPN")
+    if len(tokens) == 1:
+        return tokens[0].text[:1].isupper() and (tokens[0].pos_ == "PROPN" or not _opens(tokens[0]))
+    return any(t.text[:1].isupper() for t in tokens) or any(t.pos_ == "PROPN" for t in tokens)
+
+
+def _opens(token: Token) -> bool:
+    """Whether any word would have a capital here."""
+    before = token.doc[token.i - 1] if token.i else None
+    return before is None or bool(token.is_sent_start) or before.is_quote or before.text == ":" or before.is_space
+
+
+_BUILT: dict[int, tuple["weakref.ref[Registry]", Matcher]] = {}
+
+
+def matcher(registry: Registry) -> Matcher:
+    """The matcher of a registry, built at its first use and kept as long as the registry lives."""
+    key = id(registry)
+    held = _BUILT.get(key)
+    if held is None or held[0]() is not registry:
+        held = _BUILT[key] = (weakref.ref(registry, lambda _: _BUILT.pop(key, None)), Matcher(registry))
+    return held[1]

@@ -1,0 +1,194 @@
+"""Where names stand in a `Doc`: the registry's, runs of proper nouns, and a state's bodies ("Iraqi parliament")."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Span
+
+from claimgraph.mentions import kinds, runs, tables, titles, world
+from claimgraph.mentions.bodies import bodies, peoples
+from claimgraph.mentions.fold import Key, fold, parts
+from claimgraph.mentions.found import Found
+from claimgraph.mentions.matcher import Match, Matcher
+from claimgraph.model import Kind
+
+STOP = frozenset(tables.table("stop.toml", "words"))
+CUES = tables.table("kinds.toml", "names")
+BESIDE = frozenset({Kind.MEDIA_OUTLET, Kind.ORGANIZATION, Kind.POLITICAL_PARTY})
+HEADLINE = 0.8  # share of long words with a capital from which a sentence is read as a headline
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in the text: the tokens [start, end), and who or what it names in either role."""
+
+    start: int
+    end: int
+    head: int
+    actor: str | None
+    place: str | None
+    acts: bool  # its reading where nobody asks: the actor, not the place
+    rule: str
+
+    @property
+    def default(self) -> str:
+        """The id that it stands for where nobody asks."""
+        found = (self.actor if self.acts else self.place) or self.actor or self.place
+        return found or ""
+
+
+def find(doc: Doc, matcher: Matcher) -> list[Found]:
+    """All names, in the text's order; one may lie within another only in a state's body ("Iraq" in "Iraq's army")."""
+    matches = [m for m in matcher.find(doc) if not _part_of_word(doc, m)]
+    titled = {t.i for s in doc.sents if _is_headline(s) for t in s}
+    found: list[Found] = []
+    for start, end in runs.runs(doc):
+        found += _read_run(doc, start, end, matches)
+    taken = {i for f in found for i in range(f.start, f.end)}
+    found += [
+        Found(m.start, m.end, m.known, rule="name.registry") for m in matches if taken.isdisjoint(range(m.start, m.end))
+    ]
+    found = [f for f in found if not _stopped(doc, f)]
+    found = _tame_headlines(doc, found, titled)
+    return sorted(_with_bodies(doc, found, matcher), key=lambda f: (f.start, -f.end))
+
+
+def _with_bodies(doc: Doc, found: list[Found], matcher: Matcher) -> list[Found]:
+    whole = [*bodies(doc, found, matcher), *peoples(doc, found, matcher)]
+    found += [owner for f in found if (owner := _possessor_in(doc, f, matcher))]
+    inner = {i for b in whole for i in range(b.start, b.end)}
+    kept = [f for f in found if not inner.intersection(range(f.start, f.end)) or _possessor(doc, f, whole)]
+    return kept + whole
+
+
+def _possessor_in(doc: Doc, found: Found, matcher: Matcher) -> Found | None:
+    """The known possessor in a known name: "Iraq" in "Iraq's Supreme Court"."""
+    at = next((t.i for t in doc[found.start : found.end] if t.tag_ == "POS" and found.known), None)
+    known = matcher.index.get(parts(doc[found.start : at].text)) if at else None
+    return Found(found.start, at, tuple(known), rule="name.registry") if at and known else None
+
+
+def _possessor(doc: Doc, found: Found, whole: list[Found]) -> bool:
+    """A possessor keeps its own name beside the body's."""
+    behind = doc[found.end].tag_ == "POS" if found.end < len(doc) else False
+    return behind and any(b.start == found.start and b.end > found.end for b in whole)
+
+
+def _part_of_word(doc: Doc, match: Match) -> bool:
+    """Whether the match is cut out of a hyphenated name: "Iran-Contra"; "US-led" keeps its name."""
+    behind = doc[match.end] if match.end + 1 < len(doc) else None
+    return bool(
+        behind is not None
+        and behind.text == "-"
+        and not doc[match.end - 1].whitespace_
+        and not behind.whitespace_
+        and doc[match.end + 1].pos_ == "PROPN"
+        and doc[match.end + 1].dep_ == "flat"
+    )
+
+
+def _read_run(doc: Doc, start: int, end: int, matches: list[Match]) -> Iterator[Found]:
+    for a, b, titled in titles.segments(doc, start, end):
+        inside = [m for m in matches if m.start < b and a < m.end]
+        yield from _reconcile(doc, a, b, inside, titled)
+
+
+def _reconcile(doc: Doc, a: int, b: int, inside: list[Match], titled: str) -> Iterator[Found]:
+    """One name, or known names and what lies between them."""
+    b = _without_thing(doc, a, b)
+    whole = next((m for m in inside if m.start <= a and b <= m.end), None)
+    if whole:
+        yield Found(whole.start, whole.end, whole.known, titled, "name.registry")
+    elif not inside or _one_name(doc, a, b, inside):
+        yield Found(a, b, (), titled, "name.proper-nouns")
+    else:
+        at = a
+        for m in inside:
+            if at < m.start:
+                yield Found(*_trim(doc, at, m.start), (), titled, "name.proper-nouns")
+            yield Found(m.start, m.end, m.known, titled, "name.registry")
+            at = max(at, m.end)
+        if at < b:
+            yield Found(*_trim(doc, at, b), (), titled, "name.proper-nouns")
+
+
+def _without_thing(doc: Doc, a: int, b: int) -> int:
+    """ "Security Council Resolution": the body is named, the thing is not."""
+    words = [fold(t.text) for t in doc[a:b]]
+    thing = len(words) > 1 and CUES.get(words[-1]) == kinds.THING and CUES.get(words[-2], kinds.THING) != kinds.THING
+    return b - 1 if thing else b
+
+
+def _trim(doc: Doc, a: int, b: int) -> tuple[int, int]:
+    """Without the punctuation and connecting words at its ends."""
+    while a < b - 1 and (not doc[a].text[:1].isalnum() or doc[a].pos_ in {"ADP", "CCONJ", "DET"}):
+        a += 1
+    while b - 1 > a and (not doc[b - 1].text[:1].isalnum() or doc[b - 1].pos_ in {"ADP", "CCONJ", "DET"}):
+        b -= 1
+    return a, b
+
+
+def _one_name(doc: Doc, a: int, b: int, inside: list[Match]) -> bool:
+    """Whether known names in it are but parts of a longer one: "Baghdad Airport", "Michael Jordan"."""
+    cued = kinds.cue(list(doc[a:b])) not in {None, kinds.THING} and not any(m.end >= b for m in inside)
+    behind = doc[b] if b < len(doc) else doc[b - 1]
+    described = behind.pos_ == "NOUN" and kinds.beside(doc[b - 1], Found(a, b)) in BESIDE and inside[-1].end < b
+    return cued or described or all(_flat(doc, a, b, m) for m in inside)
+
+
+def _flat(doc: Doc, a: int, b: int, match: Match) -> bool:
+    """Whether a word of the match is bound to one outside of it as names of persons are."""
+    if match.end - match.start > 3:
+        return False
+    own = range(match.start, match.end)
+    return any(
+        t.dep_ == "flat" and (t.i in own) != (t.head.i in own) and a <= t.head.i < b and t.is_alpha for t in doc[a:b]
+    )
+
+
+def _stopped(doc: Doc, found: Found) -> bool:
+    if found.known:
+        return False
+    text = [t for t in doc[found.start : found.end] if t.text[:1].isalnum()]
+    return (
+        not text
+        or all(t.lower_ in STOP or t.text[:1].isdigit() for t in text)
+        or len(doc[found.start : found.end].text) < 2
+    )
+
+
+def _is_headline(sentence: Span) -> bool:
+    """Whether capitals say nothing here: nearly all long words have one."""
+    last = next((t for t in reversed(sentence) if not t.is_space), sentence[-1])
+    if last.text[-1] in ".?!:,\"”’'":
+        return False
+    long = [t for t in sentence if t.is_alpha and len(t) > 3]
+    return len(long) > 3 and sum(t.text[0].isupper() for t in long) >= HEADLINE * len(long)
+
+
+def _tame_headlines(doc: Doc, found: list[Found], titled: set[int]) -> list[Found]:
+    """In a headline only names that are known, or that the body names too."""
+    body = {parts(doc[f.start : f.end].text) for f in found if f.start not in titled}
+    lasts = {k[-1:] for k in body if k}
+    out: list[Found] = []
+    for f in found:
+        if f.start not in titled or f.known or f.title or _known_there(parts(doc[f.start : f.end].text), body | lasts):
+            out.append(f)
+        else:
+            out += _sub_names(doc, f, body | lasts)
+    return out
+
+
+def _known_there(key: Key, body: set[Key]) -> bool:
+    return key in body or world.inhabitants(key) >= world.FAMOUS
+
+
+def _sub_names(doc: Doc, found: Found, body: set[Key]) -> Iterator[Found]:
+    """The names of the body within a run of a headline, longest first."""
+    at = found.start
+    while at < found.end:
+        ends = (e for e in range(found.end, at, -1) if parts(doc[at:e].text) in body)
+        end = next(ends, None)
+        if end and doc[at].text[:1].isupper():
+            yield replace(found, start=at, end=end)
+        at = end or at + 1

@@ -1,0 +1,142 @@
+"""Words that ask for another word: pronouns, titles, appositions, "the ministry", "the country"."""
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import descriptions, kinds, pronouns, tables, titles
+from claimgraph.mentions.fold import fold
+from claimgraph.mentions.names import Name
+from claimgraph.mentions.resolve import Entity
+from claimgraph.model import Kind
+
+REFERS = tables.table_lists("people.toml", "refers", tuple(k.value for k in Kind))
+REACH = 14  # tokens that a description may have before the comma and the name
+COUNTRY = Kind.STATE
+ARMED = frozenset({Kind.ARMED_GROUP, Kind.MILITARY_FORCE})
+
+Named = tuple[Name, Entity]
+
+
+class References:
+    """Finds, for a word that names nobody itself, the word that does."""
+
+    def __init__(self, doc: Doc, named: list[Named], at: dict[int, Named]) -> None:
+        """`named`: the article's names; `at`: token -> the name that covers it."""
+        self.doc, self._names, self._at = doc, named, at
+
+    def ways(self, token: Token) -> list[tuple[str, Token | None]]:
+        """The words to ask instead of this one, the best first."""
+        if token.pos_ == "PRON" or token.lower_ in pronouns.CLASS or token.tag_ in {"WP", "WDT", "PRP", "PRP$"}:
+            return [("reference.pronoun", pronouns.antecedent(token, self._agreement))]
+        return [
+            ("reference.title", self._titled(token)),
+            ("reference.apposition", self._apposed(token)),
+            ("reference.text-source", descriptions.source_of(token)),
+            ("reference.members", self._group_of(token)),
+            ("reference.definite", self._definite(token)),
+        ]
+
+    def _titled(self, token: Token) -> Token | None:
+        """ "President X": the title's word asks for the person named right behind it."""
+        at = titles.after(self.doc, token.i + 1, len(self.doc))
+        held = self._at.get(at)
+        bound = titles.is_title(token.text) or token.lemma_.lower() in descriptions.PERSONS
+        if not held or not bound or held[1].kind != Kind.PERSON or self.doc[at].sent != token.sent:
+            return None
+        root = self.doc[held[0].head]
+        return root if root.head == token or token.head == root or root.head == token.head else None
+
+    def _apposed(self, token: Token) -> Token | None:
+        """ "X, a leader of Y": either noun asks for the name."""
+        for other in [token.head] if token.dep_ == "appos" else [c for c in token.children if c.dep_ == "appos"]:
+            held = self._at.get(other.i)
+            if held and held[0].actor and self._same_sort(token, held[1]):
+                return other
+        return self._named_behind(token)
+
+    def _named_behind(self, token: Token) -> Token | None:
+        """ "a member of the council, X,": the name behind the comma is the member's."""
+        ends = (t.i for t in self.doc[token.i : token.i + REACH] if t.text == "," or t.pos_ == "VERB")
+        at = next(ends, len(self.doc))
+        held = self._at.get(at + 1)
+        if held is None or held[1].kind != Kind.PERSON or descriptions.kind_of(token) != Kind.PERSON:
+            return None
+        root = self.doc[held[0].head]
+        return root if root.dep_ == "appos" and token.i <= root.head.i < at else None
+
+    def _same_sort(self, token: Token, entity: Entity) -> bool:
+        kind = descriptions.kind_of(token)
+        return kind is not None and (kind == Kind.PERSON) == (entity.kind == Kind.PERSON)
+
+    def _group_of(self, token: Token) -> Token | None:
+        """ "Nujaba fighters": the armed group itself."""
+        if kinds.NOUNS.get(fold(token.text)) not in ARMED or token.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        owners = (c for c in token.lefts if c.dep_ in {"compound", "nmod:poss"} and c.i in self._at)
+        return next((c for c in owners if self._at[c.i][1].kind in ARMED), None)
+
+    def _definite(self, token: Token) -> Token | None:
+        """ "the ministry", "the officials", "the group": who was told of before under that noun."""
+        if not descriptions.definite(token) or token.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        noun = descriptions.lemma(token)
+        found = self.body(token) or self._entitled(token) or self.described_before(token)
+        return found or self._of_kind(token, noun)
+
+    def body(self, token: Token) -> Token | None:
+        """The one body named before whose name ends in the noun."""
+        noun, plain = descriptions.lemma(token), not descriptions.modifiers(token) and descriptions.definite(token)
+        before = [n for n, _ in self._names if n.end <= token.i and n.actor and plain]
+        same = [n for n in before if fold(self.doc[n.end - 1].lemma_) == noun]
+        return self.doc[same[0].head] if len({n.actor for n in same}) == 1 else None
+
+    def _entitled(self, token: Token) -> Token | None:
+        """ "the prime minister": the one person who had that title before."""
+        start, end = descriptions.phrase(token)
+        words = self.doc[start:end].text.lower()
+        held = [(n, e) for n, e in self._names if n.end <= token.i and any(f.title.endswith(words) for f in e.found)]
+        return self.doc[held[0][0].head] if len({n.actor for n, _ in held}) == 1 else None
+
+    def described_before(self, token: Token) -> Token | None:
+        """The last phrase before with the same noun in the same number, and at least the same describing words."""
+        noun = descriptions.lemma(token)
+        own = descriptions.modifiers(token)
+        for other in reversed(self.doc[: token.i]):
+            same = other.pos_ == "NOUN" and other.tag_ == token.tag_ and descriptions.lemma(other) == noun
+            if same and own <= descriptions.modifiers(other) and descriptions.kind_of(other):
+                return other
+        return None
+
+    def _of_kind(self, token: Token, noun: str) -> Token | None:
+        if COUNTRY in REFERS.get(noun, ()):
+            return self.country(token)
+        wanted = REFERS.get(noun, ())
+        first = pronouns.window(token, pronouns.BACK)
+        near = [n for n, e in self._names if first <= n.start and n.end <= token.i and n.actor and e.kind in wanted]
+        return self.doc[near[0].head] if len({n.actor for n in near}) == 1 else None
+
+    def country(self, token: Token) -> Token | None:
+        """ "the country": the state named last, other than the one that governs the same verb."""
+        plain = descriptions.definite(token) and not descriptions.modifiers(token)
+        if not plain or COUNTRY not in REFERS.get(descriptions.lemma(token), ()):
+            return None
+        first = pronouns.window(token, pronouns.BACK)
+        near = [n for n, e in self._names if first <= n.start and n.end <= token.i and e.kind == COUNTRY]
+        roots = (self.doc[n.head] for n in reversed(near))
+        return next((r for r in roots if not (r.dep_ in pronouns.SUBJECTS and r.head == token.head)), None)
+
+    def _agreement(self, noun: Token) -> str:
+        """The pronouns that may stand for a noun, as letters."""
+        held = self._at.get(noun.i)
+        if held:
+            name, entity = held
+            if name.head != noun.i or name.actor is None:
+                return ""
+            if entity.kind == Kind.PERSON:
+                return {"male": "h", "female": "s"}.get(entity.gender, "hs")
+            return "t" if noun.tag_ in {"NNPS", "NNS"} or entity.kind == Kind.GROUP else "it"
+        if noun.dep_ in {"compound", "flat"}:
+            return ""
+        kind = descriptions.kind_of(noun)
+        if kind == Kind.PERSON:
+            return "hs"
+        return {None: "", Kind.UNNAMED_GROUP: "t"}.get(kind, "it")

@@ -1,0 +1,132 @@
+"""A graph as `explain` walks it: neighbours in a settled order, and a name for every node."""
+
+from functools import cached_property
+from typing import ClassVar
+
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, Store, Triple, parse
+from rdflib import DCTERMS, RDF, RDFS, SKOS
+
+from claimgraph.resources import ONTOLOGY
+from claimgraph.vocabulary import CG, NIF
+
+Node = NamedNode | BlankNode
+Term = NamedNode | BlankNode | Literal | Triple
+
+
+def cg(name: str) -> NamedNode:
+    """A term of the ontology."""
+    return NamedNode(CG[name])
+
+
+def dcterms(name: str) -> NamedNode:
+    """A Dublin Core term."""
+    return NamedNode(DCTERMS[name])
+
+
+def nif(name: str) -> NamedNode:
+    """A NIF term."""
+    return NamedNode(NIF[name])
+
+
+class Graph:
+    """The default graph of a store."""
+
+    TYPE: ClassVar = NamedNode(RDF.type)
+    SUBCLASS: ClassVar = NamedNode(RDFS.subClassOf)
+    NAMING: ClassVar = (NamedNode(SKOS.prefLabel), NamedNode(SKOS.altLabel), dcterms("identifier"), dcterms("title"))
+
+    def __init__(self, store: Store) -> None:
+        """`store`: as `query.load` fills it."""
+        self.store = store
+
+    def statements(self, node: Node) -> list[tuple[NamedNode, Term]]:
+        """All that is said of a node: property and value."""
+        quads = self.store.quads_for_pattern(node, None, None, DefaultGraph())
+        return sorted(((q.predicate, q.object) for q in quads), key=str)
+
+    def out(self, node: Node, predicate: NamedNode) -> list[Node]:
+        """The nodes that a property of the node leads to."""
+        quads = self.store.quads_for_pattern(node, predicate, None, DefaultGraph())
+        return sorted((q.object for q in quads if isinstance(q.object, NamedNode | BlankNode)), key=str)
+
+    def into(self, node: Node, predicate: NamedNode) -> list[Node]:
+        """The nodes whose property leads to the node."""
+        quads = self.store.quads_for_pattern(None, predicate, node, DefaultGraph())
+        return sorted((q.subject for q in quads if isinstance(q.subject, NamedNode | BlankNode)), key=str)
+
+    def text(self, node: Node, predicate: NamedNode) -> str | None:
+        """A property's first value as text: a literal's own, a node's label; None where there is none."""
+        quads = self.store.quads_for_pattern(node, predicate, None, DefaultGraph())
+        first = min((q.object for q in quads), key=str, default=None)
+        return None if first is None else self.label(first)
+
+    def number(self, node: Node, predicate: NamedNode) -> int:
+        """A property's value as a whole number; -1 where it is none."""
+        value = self.text(node, predicate) or ""
+        return int(value) if value.isdecimal() else -1
+
+    def label(self, term: Term) -> str:
+        """What to call a term: a name, a claim's claimant and content, the words of an event, else its IRI."""
+        if isinstance(term, Literal):
+            return term.value
+        if isinstance(term, Triple):
+            return str(term)
+        for predicate in self.NAMING:
+            if name := self.text(term, predicate):
+                return name
+        if content := self.text(term, cg("content")):
+            words = content.strip(' "“”')
+            return f"{self.text(term, cg('claimant')) or 'no one named'}: “{words}”"
+        if member := self.text(term, cg("member")):
+            role = self.text(term, cg("role")) or "member"
+            return f"{member}, {role} of {self.text(term, cg('organization'))}"
+        spans = [self.text(mention, nif("anchorOf")) for mention in self.into(term, cg("mentions"))]
+        return f"{' '.join(self.kinds(term))} “{spans[0]}”" if spans else self.short(term)
+
+    def short(self, node: Node) -> str:
+        """A term of a known vocabulary without its namespace; any other node's IRI."""
+        for namespace in map(str, (CG, DCTERMS, NIF, SKOS)):
+            if node.value.startswith(namespace):
+                return node.value.removeprefix(namespace)
+        return node.value
+
+    def kinds(self, node: Node) -> tuple[str, ...]:
+        """A node's most specific classes."""
+        types = self.out(node, self.TYPE)
+        above = {sup for t in types for sup in self._superclasses.get(t.value, ())}
+        return tuple(self.short(t) for t in types if t.value not in above)
+
+    def named(self, asked: str) -> list[Node]:
+        """The nodes that a text names: by IRI, by an IRI's end from a slash on, or by a name in any case."""
+        asked = asked.strip().removeprefix("<").removesuffix(">")
+        exact = {s for s in self._subjects if s.value == asked}
+        tails = {s for s in self._subjects if s.value.endswith("/" + asked)} if "/" in asked else set()
+        return sorted(exact or tails or self._names.get(asked.casefold(), set()), key=str)
+
+    @property
+    def names(self) -> list[str]:
+        """Every name, in lower case, in order."""
+        return sorted(self._names)
+
+    @cached_property
+    def _subjects(self) -> set[Node]:
+        quads = self.store.quads_for_pattern(None, None, None, DefaultGraph())
+        return {q.subject for q in quads if isinstance(q.subject, NamedNode | BlankNode)}
+
+    @cached_property
+    def _names(self) -> dict[str, set[Node]]:
+        names: dict[str, set[Node]] = {}
+        for predicate in self.NAMING:
+            for quad in self.store.quads_for_pattern(None, predicate, None, DefaultGraph()):
+                if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode | BlankNode):
+                    names.setdefault(quad.object.value.casefold(), set()).add(quad.subject)
+        return names
+
+    @cached_property
+    def _superclasses(self) -> dict[str, set[str]]:
+        """Of each class of the ontology, those right above it."""
+        above: dict[str, set[str]] = {}
+        for quad in parse(path=str(ONTOLOGY), format=RdfFormat.TURTLE):
+            if quad.predicate == self.SUBCLASS and isinstance(quad.object, NamedNode):
+                above.setdefault(str(quad.subject.value), set()).add(quad.object.value)
+        return above

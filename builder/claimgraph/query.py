@@ -1,0 +1,141 @@
+"""Ask a graph in SPARQL: in memory, read only, with no call to any other server.
+
+Every triple of a file, whatever its named graph, also stands in the default graph, once: the union that pyoxigraph
+offers gives a triple again for each graph that holds it, and so miscounts.
+"""
+
+import gzip
+import re
+import sys
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import IO, cast
+
+from pyoxigraph import (
+    DefaultGraph,
+    Literal,
+    NamedNode,
+    Quad,
+    QueryBoolean,
+    QueryResultsFormat,
+    QuerySolutions,
+    QueryTriples,
+    RdfFormat,
+    Store,
+    parse,
+)
+
+from claimgraph.errors import InputError
+from claimgraph.questions import PARAMETER, Question
+
+Answer = QuerySolutions | QueryBoolean | QueryTriples
+FORMATS = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "json": QueryResultsFormat.JSON}
+READ = {
+    "ttl": RdfFormat.TURTLE,
+    "nt": RdfFormat.N_TRIPLES,
+    "nq": RdfFormat.N_QUADS,
+    "trig": RdfFormat.TRIG,
+    "jsonld": RdfFormat.JSON_LD,
+    "rdf": RdfFormat.RDF_XML,
+}
+GRAPH_FORMATS = {"table": RdfFormat.TURTLE, "json": RdfFormat.JSON_LD}  # of what CONSTRUCT and DESCRIBE give
+_BIND = NamedNode("urn:x-claimgraph:parameter")
+_GAP = r"(?:\s|#[^\r\n]*[\r\n])*"
+# `SERVICE` would reach over the network. The reader of SPARQL wants no gap before it or behind it.
+_SERVICE = re.compile(
+    rf"service{_GAP}(?:silent{_GAP})?(?:<[^>]*>|[?$][^\s{{]+|[^\s{{:]*:[^\s{{]*){_GAP}\{{", re.IGNORECASE
+)
+
+
+def load(path: str | Path) -> Store:
+    """The graph in a file of READ's endings, behind which .gz may stand; `-` is Turtle or TriG on stdin.
+
+    Raises InputError where it cannot be read or does not parse.
+    """
+    store = Store()
+    form = _format(str(path))
+    try:
+        with _open(str(path)) as file:
+            store.bulk_extend(_merged(parse(file, form)))
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(f"{path}: the graph cannot be read: {getattr(error, 'strerror', None) or error}") from error
+    except SyntaxError as error:
+        where = f"{path}:{error.lineno}:{error.offset}" if error.lineno else path
+        raise InputError(f"{where}: the graph does not parse: {error.msg}") from error
+    return store
+
+
+def _open(path: str) -> IO[bytes]:
+    if path == "-":
+        return sys.stdin.buffer
+    return cast("IO[bytes]", gzip.open(path)) if path.endswith(".gz") else Path(path).open("rb")
+
+
+def _format(path: str) -> RdfFormat:
+    ending = path.removesuffix(".gz").rpartition(".")[2]
+    if path != "-" and ending not in READ:
+        endings = ", ".join(f".{known}" for known in READ)
+        raise InputError(f"{path}: the ending names no RDF format: use one of {endings}, or one of these with .gz")
+    return RdfFormat.TRIG if path == "-" else READ[ending]
+
+
+def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:
+    for quad in quads:
+        yield quad
+        if quad.graph_name != DefaultGraph():
+            yield Quad(quad.subject, quad.predicate, quad.object)
+
+
+def ask(store: Store, question: Question, params: Mapping[str, str] | None = None) -> Answer:
+    """Run a question; `params` gives other values than the defaults to its parameters, by name.
+
+    A value becomes an RDF term of its default's kind and is handed to the query as such, never written into its text.
+    Raises InputError for what is no query, asks another server, has no such parameter, or a value that does not fit.
+    """
+    if _SERVICE.search(question.text):
+        raise InputError(f"{question.name}: SERVICE is refused: a question is answered from the graph alone")
+    terms = {name: _term(question, name, value) for name, value in (params or {}).items()}
+    text = PARAMETER.sub(lambda m: _bound(m["name"]) if m["name"] in terms else m[0], question.text)
+    try:
+        return store.query(text, custom_functions={_BIND: lambda name: terms.get(name.value)})
+    except SyntaxError as error:
+        reads = "only SELECT, ASK, CONSTRUCT and DESCRIBE are answered"
+        raise InputError(f"{question.name}: no SPARQL query ({reads}): {error}") from error
+    except (RuntimeError, UnicodeEncodeError) as error:
+        raise InputError(f"{question.name}: cannot be asked: {error}") from error
+
+
+def serialize(answer: Answer, form: str) -> bytes:
+    """The answer by the SPARQL 1.1 results standards (csv, tsv, json), or a graph as Turtle (table) or JSON-LD (json).
+
+    Raises InputError where a graph is wanted as csv or tsv.
+    """
+    if isinstance(answer, QueryBoolean) and form == "table":
+        return b"true" if answer else b"false"
+    if not isinstance(answer, QueryTriples):
+        return answer.serialize(format=FORMATS[form]) or b""
+    if form not in GRAPH_FORMATS:
+        raise InputError(f"a graph has no form as {form}: ask for json (JSON-LD) or table (Turtle)")
+    return answer.serialize(format=GRAPH_FORMATS[form]) or b""
+
+
+def _bound(name: str) -> str:
+    """In place of `VALUES ?name { default }`: a pattern of fixed text that yields the term."""
+    return f'{{ SELECT ({_BIND}("{name}") AS ?{name}) WHERE {{}} }}'
+
+
+def _term(question: Question, name: str, value: str) -> Literal | NamedNode:
+    defaults = {m["name"]: m for m in PARAMETER.finditer(question.text)}
+    if name not in defaults:
+        known = ", ".join(defaults) or "none"
+        raise InputError(f"{question.name}: no parameter is called {name!r}; its parameters: {known}")
+    default = defaults[name]
+    try:
+        if default["iri"] is not None:
+            return NamedNode(value.removeprefix("<").removesuffix(">"))
+        if default["number"] is not None:
+            return Literal(int(value)) if re.fullmatch(r"[+-]?\d+", value) else Literal(float(value))
+        return Literal(value, language=default["language"])
+    except ValueError as error:
+        raise InputError(f"{question.name}: the parameter {name} cannot be {value!r}: {error}") from error

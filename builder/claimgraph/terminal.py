@@ -1,0 +1,119 @@
+"""What people read: tables, explanations, progress. Text from a graph is shown as it is, but can steer no terminal."""
+
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+
+from pyoxigraph import QuerySolutions
+
+from claimgraph.explain import Chain, Evidence, Explanation, Teller
+from claimgraph.query import Answer, serialize
+
+ONTOLOGY = "https://w3id.org/claimgraph/ontology#"
+STEERING = "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
+STEERING += "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}"
+STEERING += "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def clean(text: str) -> str:
+    """The text on one line: white space as spaces, other controls as U+FFFD, without what steers direction."""
+    kept = (
+        " " if c.isspace() else "\ufffd" if unicodedata.category(c) == "Cc" else c for c in text if c not in STEERING
+    )
+    return "".join(kept)
+
+
+def show(answer: Answer) -> None:
+    """Print an answer to stdout: rows as a table, a graph as Turtle, yes or no as true or false.
+
+    A table is ruled and wrapped on a terminal; elsewhere a row is one line, as long as it takes.
+    """
+    if not isinstance(answer, QuerySolutions):
+        print(serialize(answer, "table").decode().rstrip("\n"))  # noqa: T201
+        return
+    columns = [v.value for v in answer.variables]
+    rows = [[clean(_shown(str(term.value))) if term is not None else "" for term in row] for row in answer]
+    if sys.stdout.isatty():
+        _ruled(columns, rows)
+        return
+    widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
+    for row in [columns, *rows]:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        print("  ".join(cells).rstrip())  # noqa: T201
+
+
+def _ruled(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    ruled = Table(*columns)
+    for row in rows:
+        ruled.add_row(*map(Text, row))
+    Console().print(ruled)
+
+
+def _shown(value: str) -> str:
+    return "cg:" + value.removeprefix(ONTOLOGY) if value.startswith(ONTOLOGY) else value
+
+
+def tell(explanation: Explanation) -> Iterator[str]:
+    """An explanation, line by line."""
+    yield clean(f"{explanation.label}  [{', '.join(explanation.kinds)}]")
+    yield f"  {explanation.iri}"
+    for name, value in explanation.facts:
+        yield clean(f"  {name}: {value}")
+    if explanation.rule:
+        yield clean(f"  rule: {explanation.rule}")
+    for chain in explanation.chains:
+        yield from _chain(chain)
+    if explanation.evidence:
+        yield ""
+        yield "Mentioned"
+    for evidence in explanation.evidence:
+        yield f"  {_place(evidence)}  rule {evidence.rule}"
+        if evidence.sentence:
+            yield clean(f"    {evidence.sentence.strip()}")
+
+
+def _chain(chain: Chain) -> Iterator[str]:
+    yield ""
+    told = ", ".join(part for part in (chain.publisher, chain.title, chain.issued) if part)
+    yield clean(f"Told in {chain.article}" + (f" ({told})" if told else ""))
+    said = None
+    for teller in chain.tellers:
+        indent = "  " * (teller.depth + 1)
+        yield from (indent + clean(line) for line in _teller(teller))
+        sentences = dict.fromkeys(e.sentence for e in teller.evidence if e.sentence)
+        if list(sentences) != said:
+            yield from (f"{indent}   sentence: {clean(s.strip())}" for s in sentences)
+            said = list(sentences)
+
+
+def _teller(teller: Teller) -> Iterator[str]:
+    to = f" to {', '.join(teller.addressees)}" if teller.addressees else ""
+    kind = ", ".join(k for k in (teller.speech_act, teller.quotation) if k)
+    yield f"{teller.depth + 1}. {teller.claimant or 'no one named'}{to}  [{kind}]"
+    yield f"   claim: {teller.iri}  rule {teller.rule}"
+    for evidence in teller.evidence:
+        yield f"   {evidence.part}: {evidence.words}  ({evidence.begin}-{evidence.end})"
+
+
+def _place(evidence: Evidence) -> str:
+    return clean(f"{evidence.article} {evidence.begin}-{evidence.end} “{evidence.words}”")
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int], None] | None]:
+    """Shows on stderr, where that is a terminal, how many articles have passed which stage; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}: {task.completed}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("articles", total=None)
+        yield lambda stage, done: bar.update(task, description=f"articles ({stage})", completed=done)

@@ -1,0 +1,63 @@
+"""Literals, each value in one spelling, which rdflib is kept from rewriting."""
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+
+from rdflib import XSD, Literal, URIRef
+
+from claimgraph.errors import InputError
+
+_SHAPES = {4: ("%Y", XSD.gYear), 7: ("%Y-%m", XSD.gYearMonth), 10: ("%Y-%m-%d", XSD.date)}
+
+
+def text(words: str) -> Literal:
+    """Words as they stand, of no stated language."""
+    return Literal(words)
+
+
+def named(words: str, language: str) -> Literal:
+    """Words in a language (BCP 47)."""
+    return Literal(words, lang=language)
+
+
+def whole(number: int) -> Literal:
+    """A number of characters."""
+    return _typed(str(number), XSD.nonNegativeInteger)
+
+
+def decimal(number: Decimal) -> Literal:
+    """A number with at least one digit behind its point, as Turtle writes a decimal: 8.0 and 2.75."""
+    digits, _, behind = f"{number:f}".partition(".")
+    return _typed(f"{digits}.{behind.rstrip('0') or '0'}", XSD.decimal)
+
+
+def boolean(truth: bool) -> Literal:
+    """True or false."""
+    return _typed("true" if truth else "false", XSD.boolean)
+
+
+def day(when: str) -> Literal:
+    """A year, a month or a day by its shape: YYYY, YYYY-MM or YYYY-MM-DD. Raises InputError on anything else."""
+    form, datatype = _SHAPES.get(len(when), ("", XSD.date))
+    try:
+        if not re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", when):
+            raise ValueError
+        datetime.strptime(when, form)
+    except ValueError:
+        raise InputError(f"{when!r} is no date: write it as YYYY, YYYY-MM or YYYY-MM-DD") from None
+    return _typed(when, datatype)
+
+
+def issued(when: str) -> Literal:
+    """A date, or a date and a time, in ISO 8601. Raises InputError on anything else."""
+    try:
+        if "T" not in when and " " not in when:
+            return _typed(date.fromisoformat(when).isoformat(), XSD.date)
+        return _typed(datetime.fromisoformat(when).isoformat(), XSD.dateTime)
+    except ValueError:
+        raise InputError(f"{when!r} is no date of issue: write it as YYYY-MM-DD or YYYY-MM-DDThh:mm:ss") from None
+
+
+def _typed(lexical: str, datatype: URIRef) -> Literal:
+    return Literal(lexical, datatype=datatype, normalize=False)

@@ -1,0 +1,88 @@
+"""The parts of a dataset that the gate looks at one by one: the articles, what links them, what stands by itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rdflib import DCTERMS, RDF, Graph, URIRef
+from rdflib.term import Node
+
+from claimgraph.validated import terms
+from claimgraph.vocabulary import CG
+
+Name = URIRef | None  # of a graph; None: the default graph
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A dataset taken apart.
+
+    An article's links are the triples of other graphs about its own nodes (claim -> proposition), with what those
+    graphs say of the nodes they lead to. What is left of the other graphs is common: the registry.
+    """
+
+    articles: Mapping[Name, Graph]
+    links: Mapping[Name, Graph]  # by the article's graph
+    common: Graph
+    others: Mapping[Name, Graph]  # the graphs that are no article's, whole
+    owners: Mapping[Node, list[Name]]  # of the articles' own nodes
+
+    def kept(self, passed: Mapping[Name, Graph]) -> dict[Name, Graph]:
+        """The graphs that are left where only some articles have passed."""
+        linked = union(self.links[name] for name in passed)
+        others = {name: Graph(bind_namespaces="none") for name in self.others}
+        for name, graph in self.others.items():
+            for triple in graph:
+                if triple in self.common or triple in linked:
+                    others[name].add(triple)
+        return {**others, **passed}
+
+
+def split(dataset: Graph) -> Parts:
+    """Take a graph or a dataset apart."""
+    graphs = dict(terms.graphs(dataset))
+    articles = {name: graph for name, graph in graphs.items() if identifiers(graph)}
+    others = {name: graph for name, graph in graphs.items() if name not in articles}
+    owners: dict[Node, list[Name]] = defaultdict(list)
+    for name, graph in articles.items():
+        for node in sorted(set(graph.subjects(RDF.type)), key=str):
+            owners[node].append(name)
+    links: dict[Name, Graph] = {name: union(()) for name in articles}
+    common = union(())
+    for graph in others.values():
+        _sort_out(graph, owners, links, common)
+    return Parts(articles, links, common, others, owners)
+
+
+def _sort_out(graph: Graph, owners: Mapping[Node, list[Name]], links: Mapping[Name, Graph], common: Graph) -> None:
+    """Deal out the triples of a graph that is no article's."""
+    led_to: dict[Node, list[Name]] = defaultdict(list)
+    for s, p, o in graph:
+        for name in owners.get(s, ()):
+            links[name].add((s, p, o))
+            led_to[o].append(name)
+    for s, p, o in graph:
+        for name in led_to.get(s, ()):
+            links[name].add((s, p, o))
+        if s not in owners and s not in led_to:
+            common.add((s, p, o))
+
+
+def identifiers(graph: Graph) -> list[str]:
+    """The articles of a graph by dcterms:identifier, else by IRI; sorted."""
+    nodes = graph.subjects(RDF.type, CG.Article)
+    return sorted(str(graph.value(node, DCTERMS.identifier) or node) for node in nodes)
+
+
+def union(graphs: Iterable[Graph]) -> Graph:
+    """A new graph with the triples of all."""
+    made = Graph(bind_namespaces="none")
+    for graph in graphs:
+        for triple in graph:
+            made.add(triple)
+    return made
+
+
+def merged(graph: Graph) -> Graph:
+    """All graphs of a dataset as one."""
+    return union(part for _, part in terms.graphs(graph))

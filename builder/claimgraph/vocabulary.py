@@ -1,0 +1,230 @@
+# ruff: noqa: N815  terms are spelt as the ontology spells them
+"""Namespaces and terms, the one place for them. A term that is not listed here fails where it is used.
+
+The listed terms are those of `ontology/claimgraph.ttl`, which a test holds to.
+"""
+
+from functools import lru_cache
+
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD, Graph, URIRef
+from rdflib.namespace import DefinedNamespace, Namespace
+
+from claimgraph.errors import InputError
+from claimgraph.resources import ONTOLOGY
+
+BASE = "https://w3id.org/claimgraph/id/"
+
+
+class CG(DefinedNamespace):
+    """The terms of the ontology."""
+
+    _NS = Namespace("https://w3id.org/claimgraph/ontology#")
+    _fail = True
+
+    # classes
+    Accuse: URIRef
+    Actor: URIRef
+    Affiliation: URIRef
+    Agree: URIRef
+    Agreement: URIRef
+    Aid: URIRef
+    Airstrike: URIRef
+    ArmedGroup: URIRef
+    Arrest: URIRef
+    Article: URIRef
+    Assassination: URIRef
+    Assault: URIRef
+    Bombing: URIRef
+    Claim: URIRef
+    Clash: URIRef
+    Coerce: URIRef
+    Concede: URIRef
+    Consult: URIRef
+    Cooperate: URIRef
+    Demonstration: URIRef
+    Deployment: URIRef
+    DroneStrike: URIRef
+    Event: URIRef
+    Expulsion: URIRef
+    Factuality: URIRef
+    Figure: URIRef
+    GovernmentBody: URIRef
+    Group: URIRef
+    InternationalOrganization: URIRef
+    Item: URIRef
+    Killing: URIRef
+    Measure: URIRef
+    MediaOutlet: URIRef
+    Meeting: URIRef
+    Mention: URIRef
+    MilitaryForce: URIRef
+    Mobilize: URIRef
+    Organization: URIRef
+    Person: URIRef
+    Place: URIRef
+    PoliticalParty: URIRef
+    Proposition: URIRef
+    Protest: URIRef
+    Quotation: URIRef
+    Reject: URIRef
+    Request: URIRef
+    Retreat: URIRef
+    RocketAttack: URIRef
+    Sanction: URIRef
+    Sentence: URIRef
+    SpeechAct: URIRef
+    State: URIRef
+    Support: URIRef
+    Suspension: URIRef
+    Threaten: URIRef
+    Training: URIRef
+    Transfer: URIRef
+    UnnamedGroup: URIRef
+    Vote: URIRef
+    Withdrawal: URIRef
+
+    # values
+    Accusation: URIRef
+    Assertion: URIRef
+    Attributed: URIRef
+    Belief: URIRef
+    Condemnation: URIRef
+    Count: URIRef
+    Demand: URIRef
+    Denial: URIRef
+    Denied: URIRef
+    Direct: URIRef
+    Endorsement: URIRef
+    Hypothetical: URIRef
+    Indirect: URIRef
+    Injured: URIRef
+    Intended: URIRef
+    Killed: URIRef
+    KilledOrInjured: URIRef
+    Mixed: URIRef
+    Money: URIRef
+    Prediction: URIRef
+    Promise: URIRef
+    Question: URIRef
+    Stated: URIRef
+    Threat: URIRef
+    Troops: URIRef
+    Votes: URIRef
+
+    # properties between nodes
+    addressee: URIRef
+    agent: URIRef
+    claimant: URIRef
+    conflictsWith: URIRef
+    contentMention: URIRef
+    cueMention: URIRef
+    describes: URIRef
+    destination: URIRef
+    disputes: URIRef
+    embeds: URIRef
+    expresses: URIRef
+    factuality: URIRef
+    figure: URIRef
+    instrument: URIRef
+    location: URIRef
+    measures: URIRef
+    member: URIRef
+    mentions: URIRef
+    organization: URIRef
+    origin: URIRef
+    partOf: URIRef
+    patient: URIRef
+    quotation: URIRef
+    recipient: URIRef
+    reportedIn: URIRef
+    sameEvent: URIRef
+    sourceMention: URIRef
+    speechAct: URIRef
+    supports: URIRef
+    territory: URIRef
+
+    # properties with text, numbers and dates
+    approximate: URIRef
+    content: URIRef
+    date: URIRef
+    dateText: URIRef
+    demonym: URIRef
+    metonym: URIRef
+    ploverCode: URIRef
+    role: URIRef
+    rule: URIRef
+    unattributed: URIRef
+    unit: URIRef
+    upperValue: URIRef
+    value: URIRef
+
+
+class NIF(DefinedNamespace):
+    """The terms of NIF 2.0 that describe spans of a text."""
+
+    _NS = Namespace("http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#")
+    _fail = True
+
+    anchorOf: URIRef
+    beginIndex: URIRef
+    endIndex: URIRef
+    referenceContext: URIRef
+    sentence: URIRef
+
+
+PREFIXES = {
+    "cg": str(CG),
+    "dcterms": str(DCTERMS),
+    "nif": str(NIF),
+    "owl": str(OWL),
+    "rdf": str(RDF),
+    "rdfs": str(RDFS),
+    "skos": str(SKOS),
+    "xsd": str(XSD),
+}
+
+
+@lru_cache(maxsize=256)
+def superclasses(name: str) -> tuple[str, ...]:
+    """A class of the ontology and the classes above it, itself first, without namespace.
+
+    Raises InputError where the ontology has no such class.
+    """
+    graph = _ontology()
+    if (_term(name), RDF.type, OWL.Class) not in graph:
+        raise InputError(f"the ontology has no class {name!r}: correct the name or add the class to {ONTOLOGY.name}")
+    parents = sorted(c for c in graph.objects(_term(name), RDFS.subClassOf) if isinstance(c, URIRef) and c in CG)
+    return tuple(dict.fromkeys([name, *(above for c in parents for above in superclasses(c.removeprefix(str(CG))))]))
+
+
+@lru_cache(maxsize=1)
+def event_types() -> frozenset[str]:
+    """The classes below cg:Event, without namespace."""
+    classes = _ontology().transitive_subjects(RDFS.subClassOf, CG.Event)
+    return frozenset(str(c).removeprefix(str(CG)) for c in classes if c != CG.Event)
+
+
+@lru_cache(maxsize=256)
+def plover_code(name: str) -> str | None:
+    """The PLOVER code of a class of events or of a speech act; None where it has none.
+
+    Raises InputError where the ontology has no such term.
+    """
+    graph = _ontology()
+    if (_term(name), RDF.type, OWL.NamedIndividual) in graph:
+        own = graph.value(_term(name), CG.ploverCode)
+        return None if own is None else str(own)
+    for above in superclasses(name):
+        for required in graph.objects(_term(above), RDFS.subClassOf):
+            if (required, OWL.onProperty, CG.ploverCode) in graph:
+                return str(graph.value(required, OWL.hasValue))
+    return None
+
+
+def _term(name: str) -> URIRef:
+    return URIRef(str(CG) + name)
+
+
+@lru_cache(maxsize=1)
+def _ontology() -> Graph:
+    return Graph(bind_namespaces="none").parse(ONTOLOGY)

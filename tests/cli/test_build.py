@@ -1,0 +1,193 @@
+"""`claimgraph build`: what is refused first, what goes where, and which exit code comes of what."""
+
+import dataclasses
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph
+import pytest
+from spacy.language import Language
+
+from claimgraph import building, cli, language, pipeline
+from claimgraph.errors import InputError
+from claimgraph.pipeline import Built
+from claimgraph.validated import Report
+
+Build = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def build(nlp: Language, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Build:
+    """Runs the command with the pipeline that is loaded already; gives its exit code, stdout and stderr."""
+    monkeypatch.setattr(language, "load", lambda name: nlp)
+
+    def command(*arguments: str | Path) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as leaving:
+            cli.main(["build", *map(str, arguments)])
+        sys.stdout.flush()
+        out, err = capfd.readouterr()
+        assert isinstance(leaving.value.code, int)
+        return leaving.value.code, out, err
+
+    return command
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder with two articles and an empty file."""
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text("The harbour police said on Monday that two boats had been seized.", "utf-8")
+    (folder / "depot.txt").write_text("The United States denied that fuel had been moved to Baghdad.", "utf-8")
+    (folder / "nothing.txt").touch()
+    return folder
+
+
+def identifiers(path: Path) -> set[str]:
+    """Those of the articles in a graph."""
+    identifier = pyoxigraph.NamedNode("http://purl.org/dc/terms/identifier")
+    return {str(quad.object.value) for quad in pyoxigraph.parse(path=str(path)) if quad.predicate == identifier}
+
+
+@pytest.mark.parametrize("base", ["https://example.org/", "http://example.org/a/b/", "urn:x-a:b/"])
+def test_a_base_that_can_begin_an_iri(base: str) -> None:
+    building.check_base(base)
+
+
+@pytest.mark.parametrize(
+    "base",
+    [
+        "",
+        "example.org/",
+        "//example.org/",
+        "https://example.org",
+        "https:///",
+        "https://example.org/a b/",
+        'https://example.org/"/',
+        "https://example.org/<a>/",
+        "https://example.org/#a#",
+        "file:///tmp/",
+        "urn:/",
+        "http://example.org/a#",
+        "http://example.org/?a/",
+        "urn:example:news:",
+        "https://example.org/\n",
+    ],
+)
+def test_a_base_that_cannot(base: str) -> None:
+    with pytest.raises(InputError, match=r"--base .* cannot begin an IRI: give"):
+        building.check_base(base)
+
+
+def test_the_format_comes_from_the_option_or_the_ending(tmp_path: Path) -> None:
+    assert building.check_output(None, None) == "ttl"
+    assert building.check_output(None, "nq") == "nq"
+    assert building.check_output(tmp_path / "a.trig", None) == "trig"
+    assert building.check_output(tmp_path / "a.txt", "jsonld") == "jsonld"
+
+
+@pytest.mark.parametrize(
+    ("output", "form", "said"),
+    [
+        ("a.txt", None, "names no RDF format"),
+        ("a.ttl", "turtle", "no format 'turtle'"),
+        ("folder.ttl", None, "is a folder"),
+        ("none/a.ttl", None, "there is no folder"),
+    ],
+)
+def test_an_output_that_cannot_be_written_is_refused_before_the_work(
+    build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, output: str, form: str | None, said: str
+) -> None:
+    monkeypatch.delattr(pipeline, "build")
+    (tmp_path / "folder.ttl").mkdir()
+    code, out, err = build("-", "-o", tmp_path / output, *(["--format", form] if form else []))
+    assert (code, out) == (2, "")
+    assert said in err
+    assert err.count("\n") == 1
+
+
+def test_what_can_be_read_is_built_and_the_rest_told_of(build: Build, news: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    code, out, err = build(news, "-o", graph)
+    assert (code, out) == (0, "")
+    assert identifiers(graph) == {"harbour", "depot"}
+    told, summary = err.splitlines()
+    assert "nothing.txt: " in told
+    assert summary.startswith("claimgraph: 2 articles, ")
+    for stage in ("starting", "reading", "analysing", "checking", "writing"):
+        assert f"{stage} 0." in summary or f"{stage} " in summary
+
+
+def test_without_an_output_the_graph_is_all_of_stdout(build: Build, news: Path, tmp_path: Path) -> None:
+    for dash in ([], ["-o", "-"]):
+        code, out, _ = build(news, *dash, "--format", "nt")
+        assert code == 0
+        (tmp_path / "out.nt").write_text(out, "utf-8")
+        assert identifiers(tmp_path / "out.nt") == {"harbour", "depot"}
+
+
+def test_nothing_that_can_be_read_leaves_with_2_and_writes_nothing(build: Build, news: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    code, out, err = build(news / "nothing.txt", tmp_path / "missing.txt", "-o", graph)
+    assert (code, out, graph.exists()) == (2, "", False)
+    assert "nothing.txt: " in err
+    assert "missing.txt: " in err
+
+
+def test_too_long_an_article_is_not_read(build: Build, news: Path, tmp_path: Path) -> None:
+    assert build(news / "depot.txt", "-o", tmp_path / "graph.ttl", "--max-characters", "20")[0] == 2
+
+
+def test_strict_writes_nothing_where_something_cannot_be_read(build: Build, news: Path, tmp_path: Path) -> None:
+    graph = tmp_path / "graph.ttl"
+    graph.write_text("# as it was", "utf-8")
+    assert build(news, "-o", graph, "--strict")[0] == 2
+    assert graph.read_text("utf-8") == "# as it was"
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_article_that_does_not_conform_leaves_with_1(
+    build: Build, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, strict: bool
+) -> None:
+    whole = pipeline.build
+
+    def one_left_out(*arguments: Any, **options: Any) -> Built:
+        return dataclasses.replace(whole(*arguments, **options), report=Report(left_out=("depot",)))
+
+    monkeypatch.setattr(pipeline, "build", one_left_out)
+    graph = tmp_path / "graph.ttl"
+    code, _, err = build(news / "harbour.txt", news / "depot.txt", "-o", graph, *(["--strict"] if strict else []))
+    assert (code, graph.exists()) == (1, not strict)
+    assert "depot: does not conform and is left out" in err
+    assert "claimgraph: 1 article, " in err
+
+
+def test_the_base_begins_every_instance(build: Build, news: Path) -> None:
+    _, out, _ = build(news, "--base", "urn:example:a/", "--format", "nt")
+    assert "<urn:example:a/article/" in out
+    assert "<https://w3id.org/claimgraph/id/" not in out
+    assert build(news, "--base", "example")[0] == 2
+
+
+def test_the_registry_is_the_shipped_one_and_the_users(build: Build, news: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.ttl"
+    mine.write_text(
+        "@prefix actor: <https://w3id.org/claimgraph/id/actor/> . @prefix cg: <https://w3id.org/claimgraph/ontology#> ."
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> ."
+        'actor:harbour-police a cg:GovernmentBody ; skos:prefLabel "harbour police"@en .',
+        "utf-8",
+    )
+    known = "<https://w3id.org/claimgraph/id/actor/united-states>"
+    assert known in build(news, "--format", "nt")[1]
+    assert known in build(news, "--format", "nt", "--registry", mine)[1]
+    assert known not in build(news, "--format", "nt", "--no-shipped-registry")[1]
+    code, out, err = build(news, "--registry", tmp_path / "none.ttl")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+
+
+def test_no_such_pipeline(news: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(["build", str(news), "--pipeline", "no_such_pipeline"])
+    assert capfd.readouterr().err.startswith("claimgraph: no spaCy pipeline 'no_such_pipeline'")

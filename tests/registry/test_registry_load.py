@@ -1,0 +1,138 @@
+"""What `registry.load` makes of files, and what it refuses."""
+
+from pathlib import Path
+
+import pytest
+
+from claimgraph import registry
+from claimgraph.errors import InputError
+from claimgraph.model import Kind
+from claimgraph.registry import Entry, Label, Role
+from claimgraph.resources import REGISTRY
+
+PREFIXES = """@prefix actor: <https://w3id.org/claimgraph/id/actor/> .
+@prefix affiliation: <https://w3id.org/claimgraph/id/affiliation/> .
+@prefix cg: <https://w3id.org/claimgraph/ontology#> .
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix place: <https://w3id.org/claimgraph/id/place/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+"""
+ORSINIA = """
+place:orsinia a cg:Place ; skos:prefLabel "Orsinia"@en .
+actor:orsinia a cg:State ; skos:prefLabel "Orsinia"@en ; skos:altLabel "أورسينيا"@ar, "Kingdom of Orsinia"@en ;
+    cg:metonym "Krasnoy"@en ; cg:demonym "Orsinian"@en ; cg:territory place:orsinia ;
+    skos:exactMatch <http://example.org/orsinia> ; dcterms:source "an atlas" .
+actor:guard a cg:MilitaryForce ; skos:prefLabel "Orsinian Guard"@en ; cg:partOf actor:orsinia .
+actor:itale a cg:Person ; skos:prefLabel "Itale Sorde"@en .
+affiliation:itale-guard a cg:Affiliation ; cg:member actor:itale ; cg:organization actor:guard ; cg:role "captain"@en .
+"""
+
+
+def written(folder: Path, turtle: str, name: str = "own.ttl") -> Path:
+    path = folder / name
+    path.write_text(PREFIXES + turtle, encoding="utf-8")
+    return path
+
+
+def test_an_entry_has_all_that_the_file_says_of_it(tmp_path: Path) -> None:
+    known = registry.load(written(tmp_path, ORSINIA))
+    assert known.entries["actor/orsinia"] == Entry(
+        "actor/orsinia",
+        Kind.STATE,
+        Label("Orsinia"),
+        (Label("Kingdom of Orsinia"), Label("أورسينيا", "ar")),
+        metonyms=("Krasnoy",),
+        demonyms=("Orsinian",),
+        territory="place/orsinia",
+        matches=("http://example.org/orsinia",),
+        source="an atlas",
+    )
+    assert known.entries["actor/guard"].part_of == "actor/orsinia"
+    assert known.entries["place/orsinia"].kind is None
+    assert known.roles == (Role("affiliation/itale-guard", "actor/itale", "actor/guard", "captain"),)
+
+
+def test_entries_are_ordered_by_id(tmp_path: Path) -> None:
+    known = registry.load(written(tmp_path, ORSINIA))
+    assert list(known.entries) == sorted(known.entries)
+
+
+def test_an_iri_of_ones_own_stays_whole(tmp_path: Path) -> None:
+    known = registry.load(written(tmp_path, '<http://example.org/who/1> a cg:Person ; skos:prefLabel "Piera"@en .'))
+    assert list(known.entries) == ["http://example.org/who/1"]
+
+
+def test_a_later_file_adds_and_replaces_whole_entries(tmp_path: Path) -> None:
+    first = written(tmp_path, ORSINIA, "first.ttl")
+    rebels = 'actor:guard a cg:ArmedGroup ; skos:prefLabel "Rebel Guard"@en .'
+    later = rebels + 'actor:new a cg:Person ; skos:prefLabel "Estelle"@en .'
+    known = registry.load(first, written(tmp_path, later, "second.ttl"))
+    assert known.entries["actor/guard"] == Entry("actor/guard", Kind.ARMED_GROUP, Label("Rebel Guard"))
+    assert {"actor/new", "actor/orsinia"} <= known.entries.keys()
+
+
+def test_a_users_file_may_point_into_the_shipped_one(tmp_path: Path) -> None:
+    own = written(tmp_path, 'actor:my-brigade a cg:ArmedGroup ; skos:prefLabel "My Brigade"@en ; cg:partOf actor:pmf .')
+    known = registry.load(REGISTRY, own)
+    assert known.entries["actor/my-brigade"].part_of == "actor/pmf"
+    assert len(known.entries) == len(registry.load().entries) + 1
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"none\.ttl: the registry cannot be read \(No such file"):
+        registry.load(tmp_path / "none.ttl")
+
+
+def test_a_syntax_error_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"own\.ttl: line 8: no Turtle"):
+        registry.load(written(tmp_path, '\nactor:x a cg:Person ; skos:prefLabel "no end .\n'))
+
+
+def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "latin.ttl"
+    path.write_bytes(PREFIXES.encode() + b'actor:x skos:prefLabel "\xe9\xe8"@en .')
+    with pytest.raises(InputError, match=r"latin\.ttl: line 7: no Turtle"):
+        registry.load(path)
+
+
+REFUSED = {
+    "no IRI": ("[] a cg:Person ; skos:prefLabel 'x'@en .", "without an IRI"),
+    "no kind": ("actor:x skos:prefLabel 'x'@en .", "types"),
+    "two kinds": ("actor:x a cg:Person, cg:State ; skos:prefLabel 'x'@en .", "types"),
+    "no kind of a known actor": ("actor:x a cg:UnnamedGroup ; skos:prefLabel 'x'@en .", "types"),
+    "an id of another sort": ("actor:x a cg:Place ; skos:prefLabel 'x'@en .", "no usable id"),
+    "an id without a name": ("actor: a cg:Person ; skos:prefLabel 'x'@en .", "no usable id"),
+    "an id that is not http": ("<urn:x:1> a cg:Person ; skos:prefLabel 'x'@en .", "no usable id"),
+    "no label": ("actor:x a cg:Person .", "0 English values of skos:prefLabel"),
+    "no English label": ("actor:x a cg:Person ; skos:prefLabel 'x'@fr .", "0 English values of skos:prefLabel"),
+    "two labels": ("actor:x a cg:Person ; skos:prefLabel 'x'@en, 'y'@en .", "2 English values of skos:prefLabel"),
+    "an empty label": ("actor:x a cg:Person ; skos:prefLabel 'x'@en ; skos:altLabel ' '@en .", "skos:altLabel must be"),
+    "an IRI for a label": ("actor:x a cg:Person ; skos:prefLabel actor:y .", "skos:prefLabel must be"),
+    "a text for an IRI": ("actor:x a cg:State ; skos:prefLabel 'x'@en ; cg:territory 'y' .", "cg:territory must be"),
+    "two sources": (
+        "actor:x a cg:State ; skos:prefLabel 'x'@en ; dcterms:source 'a', 'b' .",
+        "2 values of dcterms:source",
+    ),
+    "an unknown whole": ("actor:x a cg:State ; skos:prefLabel 'x'@en ; cg:partOf actor:y .", "no file describes"),
+    "a circle": (
+        "actor:x a cg:State ; skos:prefLabel 'x'@en ; cg:partOf actor:y . "
+        "actor:y a cg:State ; skos:prefLabel 'y'@en ; cg:partOf actor:x .",
+        "circle",
+    ),
+    "a role without a member": ("affiliation:x a cg:Affiliation ; cg:organization actor:x .", "lacks cg:member"),
+    "what only the shape sees": ("actor:x a cg:Person ; skos:prefLabel ' x'@en .", "no blanks at its ends"),
+}
+
+
+@pytest.mark.parametrize(("turtle", "reason"), REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_used_is_refused(tmp_path: Path, turtle: str, reason: str) -> None:
+    with pytest.raises(InputError, match=reason) as refused:
+        registry.load(written(tmp_path, turtle))
+    assert str(refused.value).startswith(f"{tmp_path / 'own.ttl'}: ")
+    assert "\n" not in str(refused.value)
+
+
+def test_of_many_findings_the_first_is_told_and_the_others_counted(tmp_path: Path) -> None:
+    blanks = "actor:a a cg:Person ; skos:prefLabel ' x'@en . actor:b a cg:Person ; skos:prefLabel 'y '@en ."
+    with pytest.raises(InputError, match=r"actor/a>.*\(1 more such findings\)"):
+        registry.load(written(tmp_path, blanks))

@@ -1,0 +1,99 @@
+"""The shipped registry: conforming, quick to load, and without names that mislead."""
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+
+import pytest
+from pyshacl import validate
+from rdflib import Graph
+
+from claimgraph import registry
+from claimgraph.mentions.fold import parts
+from claimgraph.model import Kind
+from claimgraph.registry import KINDS, SHAPE, Entry, Registry
+from claimgraph.resources import REGISTRY
+
+SHARED_BY_ACTORS: set[tuple[str, ...]] = set()  # folded names of which a reader, too, needs the context
+SHARED_BY_PLACES: set[tuple[str, ...]] = set()
+SPECIAL = {"pmf", "isis", "us-central-command", "badr-organisation", "coalition", "quds-force", "united-states"}
+
+
+@pytest.fixture(scope="module")
+def known() -> Registry:
+    return registry.load()
+
+
+def names(entry: Entry) -> Iterator[tuple[str, ...]]:
+    for label in (entry.label, *entry.alt_labels):
+        if label.language == "en":
+            yield parts(label.text)
+
+
+def shared(entries: list[Entry]) -> set[tuple[str, ...]]:
+    bearers = defaultdict(set)
+    for entry in entries:
+        for name in names(entry):
+            bearers[name].add(entry.id)
+    return {name for name, ids in bearers.items() if len(ids) > 1}
+
+
+def test_it_conforms_to_its_shape_without_a_warning() -> None:
+    conforms, _, report = validate(Graph().parse(REGISTRY), shacl_graph=Graph().parse(SHAPE))
+    assert conforms, report
+
+
+def test_it_is_read_in_a_tenth_of_a_second() -> None:
+    times = []
+    for _ in range(3):
+        start = time.process_time()
+        registry.load()
+        times.append(time.process_time() - start)
+    assert min(times) < 0.1
+
+
+def test_it_covers_the_field(known: Registry) -> None:
+    kinds = [entry.kind for entry in known.entries.values()]
+    assert set(kinds) == KINDS | {None}
+    assert sum(kind is not None for kind in kinds) >= 200
+    assert kinds.count(None) >= 100
+    assert {f"actor/{slug}" for slug in SPECIAL} <= known.entries.keys()
+
+
+def test_every_kind_of_actor_is_a_kind(known: Registry) -> None:
+    assert all(isinstance(entry.kind, Kind) for entry in known.entries.values() if entry.id.startswith("actor/"))
+
+
+def test_no_two_actors_share_a_name(known: Registry) -> None:
+    assert shared([e for e in known.entries.values() if e.kind]) == SHARED_BY_ACTORS
+
+
+def test_no_two_places_share_a_name(known: Registry) -> None:
+    assert shared([e for e in known.entries.values() if not e.kind]) == SHARED_BY_PLACES
+
+
+def test_only_a_state_shares_its_name_with_a_place(known: Registry) -> None:
+    places = {name for e in known.entries.values() if not e.kind for name in names(e)}
+    bodies = {name for e in known.entries.values() if e.kind not in (None, Kind.STATE) for name in names(e)}
+    assert not places & bodies
+
+
+def test_no_name_is_empty_once_it_is_folded(known: Registry) -> None:
+    assert all(all(names(entry)) for entry in known.entries.values())
+
+
+def test_no_person_bears_a_bare_family_name(known: Registry) -> None:
+    single = {name for e in known.entries.values() if e.kind == Kind.PERSON for name in names(e) if len(name) == 1}
+    assert single == {("saddam",), ("mbs",)}
+
+
+def test_every_state_has_a_land_and_a_demonym(known: Registry) -> None:
+    for entry in known.entries.values():
+        if entry.kind == Kind.STATE:
+            assert entry.territory, entry.id
+            assert entry.demonyms, entry.id
+
+
+def test_the_links_are_of_geonames_and_stand_once(known: Registry) -> None:
+    links = [match for entry in known.entries.values() for match in entry.matches]
+    assert len(links) == len(set(links))

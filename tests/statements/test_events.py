@@ -1,0 +1,176 @@
+from eventful import claim, read
+from handmade import doc
+
+ATTACKED = """
+Norland PROPN 2 nsubj NNP
+attacked VERB 0 root VBD
+{} NOUN 2 obj NN
+. PUNCT 2 punct
+"""
+LAUNCHED = """
+Norland PROPN 2 nsubj NNP
+carried VERB 0 root VBD
+out ADP 2 compound:prt RP
+a DET 5 det
+{} NOUN 2 obj NN
+on ADP 7 case
+Sudria PROPN 5 nmod NNP
+. PUNCT 2 punct
+"""
+STRUCK = """
+A DET 3 det
+{} NOUN 3 compound NN
+strike NOUN 4 nsubj NN
+hit VERB 0 root VBD
+Eastport PROPN 4 obj NNP
+"""
+PULLED = """
+Norland PROPN 2 nsubj NNP
+pulled VERB 0 root VBD
+{} 2 {}
+of ADP 5 case
+Eastport PROPN 2 obl NNP
+"""
+SIGNED = """
+Norland PROPN 4 nsubj NNP
+and CCONJ 3 cc
+Sudria PROPN 1 conj NNP
+signed VERB 0 root VBD
+a DET 6 det
+{} NOUN 4 obj NN
+"""
+KILLED = """
+A DET 2 det
+raid NOUN 5 nsubj NN
+by ADP 4 case
+Norland PROPN 2 nmod NNP
+killed VERB 0 root VBD
+two NUM 7 nummod CD
+soldiers NOUN 5 obj NNS
+"""
+KILLING = """
+Gunmen NOUN 2 nsubj NNS
+attacked VERB 0 root VBD
+Eastport PROPN 2 obj NNP
+, PUNCT 5 punct
+{} VERB 2 advcl VBG
+soldiers NOUN 5 obj NNS
+"""
+TWICE = """
+Norland PROPN 2 nsubj NNP
+bombed VERB 0 root VBD
+Eastport PROPN 2 obj NNP
+. PUNCT 2 punct
+
+{} DET 2 det
+bombing NOUN 3 nsubj NN
+drew VERB 0 root VBD
+crowds NOUN 3 obj NNS
+. PUNCT 3 punct
+"""
+MURDERED = """
+Ali PROPN 4 nsubj:pass NNP
+Hassan PROPN 1 flat NNP
+was AUX 4 aux:pass VBD
+murdered VERB 0 root VBN
+. PUNCT 4 punct
+
+The DET 2 det
+killing NOUN 5 nsubj NN
+of ADP 4 case
+{} PROPN 2 nmod NNP
+shocked VERB 0 root VBD
+many ADJ 5 obj JJ
+"""
+
+
+def test_a_verb_is_an_event_of_its_class() -> None:
+    told = read(doc(ATTACKED.format("Sudria")))
+    assert [(e.type, e.rule) for e in told.events] == [("Assault", "event.verb")]
+    assert told.words() == ["attacked"]
+    assert told.events[0].id.endswith("/event/8-16")
+
+
+def test_a_metaphor_is_none() -> None:
+    assert not read(doc(ATTACKED.format("corruption"))).events
+
+
+def test_a_light_verb_leaves_the_event_to_its_noun() -> None:
+    told = read(doc(LAUNCHED.format("raid")))
+    assert [(e.type, e.rule) for e in told.events] == [("Assault", "event.light-verb")]
+    assert (told.who("agents"), told.who("patients"), told.words()) == (["Norland"], ["Sudria"], ["raid"])
+
+
+def test_a_light_verb_over_another_noun_is_none() -> None:
+    assert not read(doc(LAUNCHED.format("review"))).events
+
+
+def test_the_word_before_a_noun_picks_the_finer_class() -> None:
+    told = read(doc(STRUCK.format("drone")))
+    assert told.types[0] == "DroneStrike"
+    assert told.words()[0] == "drone strike"
+
+
+def test_another_word_before_it_picks_another() -> None:
+    assert read(doc(STRUCK.format("hunger"))).types[0] == "Protest"
+
+
+def test_a_particle_makes_the_event() -> None:
+    told = read(doc(PULLED.format("out ADP", "compound:prt RP")))
+    assert told.types == ["Withdrawal"]
+    assert told.words() == ["pulled out"]
+
+
+def test_the_same_verb_without_it_is_none() -> None:
+    assert not read(doc(PULLED.format("levers NOUN", "obj NNS"))).events
+
+
+def test_the_object_makes_the_event_and_is_none_itself() -> None:
+    assert read(doc(SIGNED.format("treaty"))).types == ["Agreement"]
+    assert not read(doc(SIGNED.format("letter"))).events
+
+
+def test_the_cue_of_a_claim_is_no_event() -> None:
+    made = doc(ATTACKED.format("Sudria"))
+    assert not read(made, claims=(claim(made.text, "Sudria", cue="attacked"),)).events
+    assert read(made, claims=(claim(made.text, "Sudria", cue="Norland"),)).events
+
+
+def test_a_word_of_a_name_is_no_event() -> None:
+    made = doc("The DET 3 det\nEastport PROPN 3 compound NNP\nRaid PROPN 4 nsubj NNP\nsang VERB 0 root VBD")
+    assert not read(made).events
+
+
+def test_harm_done_by_an_attack_is_that_attack() -> None:
+    told = read(doc(KILLED))
+    assert told.words() == ["raid", "killed"]
+    assert (told.who("agents"), told.types) == (["Norland"], ["Killing"])
+
+
+def test_harm_done_by_someone_is_an_event_of_its_own() -> None:
+    told = read(doc(KILLED.replace("raid NOUN", "gunman NOUN")))
+    assert told.types == ["Killing"]
+
+
+def test_harm_that_a_clause_goes_on_to_tell_joins_the_attack() -> None:
+    told = read(doc(KILLING.format("killing")))
+    assert told.words() == ["attacked", "killing"]
+
+
+def test_another_act_does_not() -> None:
+    assert read(doc(KILLING.format("arresting"))).types == ["Assault", "Arrest"]
+
+
+def test_a_definite_noun_takes_up_the_event() -> None:
+    told = read(doc(TWICE.format("The")))
+    assert told.types == ["Bombing"]
+    assert [m.rule for m in told.mentions] == ["event.verb", "event.again"]
+
+
+def test_an_indefinite_noun_tells_of_another() -> None:
+    assert read(doc(TWICE.format("A"))).types == ["Bombing", "Bombing"]
+
+
+def test_one_person_is_killed_once() -> None:
+    assert read(doc(MURDERED.format("Hassan"))).types == ["Killing"]
+    assert read(doc(MURDERED.format("Norland"))).types == ["Killing", "Killing"]

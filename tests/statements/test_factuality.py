@@ -1,0 +1,138 @@
+import pytest
+
+from claimgraph.model import SpeechAct
+from eventful import claim, read
+from handmade import doc
+
+SIMPLE = """
+Norland PROPN 3 nsubj NNP
+{} {} 3 {}
+invade{} VERB 0 root VB
+Sudria PROPN 3 obj NNP
+"""
+UNDER = """
+Norland PROPN 2 nsubj NNP
+{} VERB 0 root VBD
+to PART 4 mark
+invade VERB 2 xcomp VB
+Sudria PROPN 4 obj NNP
+"""
+CLAUSE = """
+{} SCONJ 3 mark
+Norland PROPN 3 nsubj NNP
+invades VERB 6 advcl VBZ
+Sudria PROPN 3 obj NNP
+it PRON 6 nsubj PRP
+{} VERB 0 root VBZ
+"""
+PLAN = """
+A DET 2 det
+{} NOUN 6 nsubj NN
+to PART 4 mark
+invade VERB 2 acl VB
+Sudria PROPN 4 obj NNP
+surfaced VERB 0 root VBD
+"""
+RELATIVE = """
+Norland PROPN 2 nsubj NNP
+demanded VERB 0 root VBD
+that SCONJ 9 mark
+troops NOUN 9 nsubj NNS
+who PRON 6 nsubj WP
+attacked VERB 4 acl:relcl VBD
+Sudria PROPN 6 obj NNP
+should AUX 9 aux MD
+leave VERB 2 ccomp VB
+"""
+NOBODY = """
+{} DET 2 det
+soldiers NOUN 4 nsubj:pass NNS
+were AUX 4 aux:pass VBD
+killed VERB 0 root VBN
+"""
+PURPOSE = """
+Norland PROPN 2 nsubj NNP
+acted VERB 0 root VBD
+{} 4 mark
+invade VERB 2 advcl VB
+Sudria PROPN 4 obj NNP
+"""
+
+
+def factuality(rows: str, act: SpeechAct | None = None, content: str = "") -> str:
+    made = doc(rows)
+    claims = (claim(made.text, content or made.text, act),) if act else ()
+    return read(made, claims=claims).events[0].factuality.value
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "label", "value"),
+    [
+        ("openly", "ADV", "advmod", "Stated"),
+        ("never", "ADV", "advmod", "Denied"),
+        ("may", "AUX", "aux", "Hypothetical"),
+        ("will", "AUX", "aux", "Intended"),
+        ("did", "AUX", "aux", "Stated"),
+    ],
+)
+def test_auxiliaries_and_negation(word: str, tag: str, label: str, value: str) -> None:
+    assert factuality(SIMPLE.format(word, tag, label, "")) == value
+
+
+@pytest.mark.parametrize(
+    ("verb", "value"),
+    [("refused", "Denied"), ("failed", "Denied"), ("planned", "Intended"), ("vowed", "Intended"), ("began", "Stated")],
+)
+def test_verbs_over_an_infinitive(verb: str, value: str) -> None:
+    assert factuality(UNDER.format(verb)) == value
+
+
+@pytest.mark.parametrize(("mark", "value"), [("If", "Hypothetical"), ("Unless", "Hypothetical"), ("Because", "Stated")])
+def test_conditions_and_reasons(mark: str, value: str) -> None:
+    assert factuality(CLAUSE.format(mark, "burns")) == value
+
+
+@pytest.mark.parametrize(("noun", "value"), [("plan", "Intended"), ("risk", "Hypothetical"), ("refusal", "Denied")])
+def test_nouns_over_an_infinitive(noun: str, value: str) -> None:
+    assert factuality(PLAN.format(noun)) == value
+
+
+@pytest.mark.parametrize(("word", "value"), [("No", "Denied"), ("The", "Stated")])
+def test_nobody(word: str, value: str) -> None:
+    assert factuality(NOBODY.format(word)) == value
+
+
+@pytest.mark.parametrize(
+    ("mark", "value"), [("to PART", "Intended"), ("without SCONJ", "Denied"), ("by SCONJ", "Stated")]
+)
+def test_purpose_and_absence(mark: str, value: str) -> None:
+    assert factuality(PURPOSE.format(mark)) == value
+
+
+@pytest.mark.parametrize(
+    ("act", "value"),
+    [
+        (SpeechAct.ASSERTION, "Attributed"),
+        (SpeechAct.ACCUSATION, "Attributed"),
+        (SpeechAct.DENIAL, "Denied"),
+        (SpeechAct.DEMAND, "Intended"),
+        (SpeechAct.PROMISE, "Intended"),
+        (SpeechAct.THREAT, "Intended"),
+        (SpeechAct.PREDICTION, "Hypothetical"),
+        (SpeechAct.QUESTION, "Hypothetical"),
+    ],
+)
+def test_what_is_only_claimed_is_no_fact(act: SpeechAct, value: str) -> None:
+    assert factuality(SIMPLE.format("openly", "ADV", "advmod", "d"), act) == value
+
+
+def test_the_words_of_the_claim_say_more_than_its_act() -> None:
+    assert factuality(SIMPLE.format("may", "AUX", "aux", ""), SpeechAct.ASSERTION) == "Hypothetical"
+
+
+def test_what_lies_outside_the_claim_is_stated() -> None:
+    assert factuality(SIMPLE.format("openly", "ADV", "advmod", "d"), SpeechAct.DENIAL, "Norland") == "Stated"
+
+
+def test_a_relative_clause_is_not_what_is_demanded() -> None:
+    assert factuality(RELATIVE, SpeechAct.DEMAND, "troops who attacked Sudria should leave") == "Attributed"
