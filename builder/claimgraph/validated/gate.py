@@ -54,7 +54,7 @@ def _of_article(name: Name, parts: Parts) -> list[Violation]:
     """The findings on an article's own nodes; those on the registry's are told once, for all."""
     graph = parts.articles[name]
     about = {str(node) for node in graph.subjects()}
-    found = [v for v in _findings(graph, parts.links[name], parts.common) if v.node in about or v.article]
+    found = [v for v in _findings(graph, parts.links[name], parts.around(name)) if v.node in about or v.article]
     return [v if v.article else replace(v, article=identifiers(graph)[0]) for v in found]
 
 

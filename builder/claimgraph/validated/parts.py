@@ -37,6 +37,19 @@ class Parts:
                     others[name].add(triple)
         return {**others, **passed}
 
+    def around(self, name: Name) -> Graph:
+        """What is common, as far as the nodes of an article lead there, directly or through others."""
+        made = union(())
+        waiting = [*self.articles[name].all_nodes(), *self.links[name].all_nodes()]
+        seen = set(waiting)
+        while waiting:
+            for triple in self.common.triples((waiting.pop(), None, None)):
+                made.add(triple)
+                if triple[2] not in seen:
+                    seen.add(triple[2])
+                    waiting.append(triple[2])
+        return made
+
 
 def split(dataset: Graph) -> Parts:
     """Take a graph or a dataset apart."""
