@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from claimgraph.model import SpeechAct
-from claimgraph.statements.frames import FRAMES, Found, Frame, addressed, object_
+from claimgraph.statements.frames import FRAMES, Found, Frame, object_
 from claimgraph.statements.lexicon import Row, lexicon
 from claimgraph.statements.quotations import Quoted
 from claimgraph.statements.syntax import (
@@ -57,7 +57,7 @@ def _verb_candidate(verb: Token, row: Row, frame: Frame, found: Found, quoted: t
     spoken_to = _addressees(verb, row)
     cue = _verb_group(verb) | found.more_cue
     left_out = set(cue)
-    for phrase in [who, *spoken_to] if frame is not addressed else [who]:
+    for phrase in (who, *spoken_to):
         if phrase is not None and phrase.i not in found.content:
             left_out |= words(phrase)
     content = found.content - left_out
@@ -87,13 +87,18 @@ def _verb_group(verb: Token) -> frozenset[int]:
 
 
 def _addressees(verb: Token, row: Row) -> tuple[Token, ...]:
+    """Who is spoken to: the object, a 'to' phrase, the one called on to do something, 'Speaking to …, he said'."""
     if row.addressee == "object":
         whom = patient(verb) if is_passive(verb) else first(children(verb, "iobj")) or patient(verb)
         heads = [] if whom is None else [whom]
     elif row.addressee == "to":
         heads = [c for c in children(verb, "obl") if opened_by(c, {"to"})]
+    elif row.act is SpeechAct.DEMAND and children(verb, "xcomp", "advcl"):
+        heads = [c for c in children(verb, "obl") if opened_by(c, row.prepositions)]
     else:
         heads = []
+    speaking = (c for c in children(verb, "advcl") if c.lemma_ in {"speak", "talk"})
+    heads += [c for s in speaking for c in children(s, "obl") if opened_by(c, {"to", "with"})]
     return tuple(t for head in heads for t in [head, *children(head, "conj")])
 
 
@@ -169,7 +174,7 @@ def according(word: Token, _: tuple[Quoted, ...]) -> Candidate | None:
         return None
     phrase = source if word.dep_ in {"case", "mark"} else word
     host = phrase.head
-    while host.dep_ in {"nmod", "obl", "compound", "appos", "xcomp"} and host.head != host:  # attached too low
+    while host.head != host and (host.dep_ in LOW or host.pos_ in {"NOUN", "PROPN"}):  # to the clause
         host = host.head
     if host == phrase:
         return None
@@ -177,6 +182,9 @@ def according(word: Token, _: tuple[Quoted, ...]) -> Candidate | None:
     return Candidate(
         "claim.according-to", SpeechAct.ASSERTION, frozenset({word.i, word.i + long}), frozenset(content), source
     )
+
+
+LOW = {"nmod", "obl", "compound", "appos", "xcomp"}  # where the phrase is not meant to hang
 
 
 def _tells(noun: Token) -> bool:

@@ -52,7 +52,7 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
         rule=c.rule,
         content=content,
         speech_act=c.act,
-        quotation=_kind(content, quoted),
+        quotation=_kind(content, tuple(q for q in quoted if not q.covers(cue[0].begin))),
         claimant=claimant,
         addressees=tuple(dict.fromkeys(addressees)),
         source=_source(doc, article, c),
@@ -108,7 +108,8 @@ def _continued(doc: Doc, article: Article, made: list[Claim], quoted: tuple[Quot
             held[span.begin : span.end] = b"\1" * len(span.text)
     speaking = {_end(c): c for c in made if c.quotation is not Quotation.INDIRECT}
     for q in quoted:
-        if any(held[q.begin : q.end]) or len(doc.text[slice(*q.inner)].split()) < 4:
+        inner = doc.text[slice(*q.inner)].rstrip()
+        if any(held[q.begin : q.end]) or (len(inner.split()) < 4 and not inner.endswith((".", "?", "!"))):
             continue
         paragraph = doc.text.rfind("\n", 0, q.begin) + 1
         end = max((e for e in speaking if paragraph < e <= q.begin), default=None)
