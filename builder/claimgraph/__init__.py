@@ -1,0 +1,119 @@
+"""News in, a validated RDF graph of who says what happened, on whose word, out.
+
+`extract` reads one text and gives its records; `build` reads articles, files and folders and gives the graph of those
+that conform to the shapes. Both use the shipped reader and the shipped registry unless they are given others, and load
+them when they are first needed.
+
+>>> import claimgraph
+>>> told = claimgraph.extract("Police said on Monday that two men had been arrested in Basra.")
+>>> [claim.content[0].text for claim in told.claims]
+['that two men had been arrested in Basra']
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from importlib import import_module, metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from claimgraph.errors import ClaimgraphError, GateError, InputError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from claimgraph.articles import Unreadable
+    from claimgraph.model import Article, Extraction
+    from claimgraph.pipeline import Built, Failed
+    from claimgraph.registry import Registry
+    from claimgraph.validated import Report, ValidGraph, export
+
+__all__ = [
+    "Article",
+    "Built",
+    "ClaimgraphError",
+    "Extraction",
+    "Failed",
+    "GateError",
+    "InputError",
+    "Registry",
+    "Report",
+    "Unreadable",
+    "ValidGraph",
+    "__version__",
+    "build",
+    "export",
+    "extract",
+]
+
+__version__ = metadata.version("claimgraph")
+
+_HOMES = {
+    "Article": "claimgraph.model",
+    "Built": "claimgraph.pipeline",
+    "Extraction": "claimgraph.model",
+    "Failed": "claimgraph.pipeline",
+    "Registry": "claimgraph.registry",
+    "Report": "claimgraph.validated",
+    "Unreadable": "claimgraph.articles",
+    "ValidGraph": "claimgraph.validated",
+    "export": "claimgraph.validated",
+}  # names that are heavy to import, and where they are: `import claimgraph` alone stays quick
+
+
+def __getattr__(name: str) -> Any:
+    """The names of `_HOMES`, imported when they are first asked for."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'claimgraph' has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def extract(
+    text: "str | Article", *, nlp: "Language | None" = None, registry: "Registry | None" = None
+) -> "Extraction":
+    """All that one article tells, as frozen records; of a text, offsets count in the text as it is given.
+
+    `nlp`: a spaCy pipeline with UD labels, `registry`: the known actors and places; without them, the shipped ones.
+    Raises InputError on a text that is blank or too long.
+    """
+    from claimgraph import pipeline
+    from claimgraph.articles import LIMIT, compose
+
+    article = compose("text", text, LIMIT) if isinstance(text, str) else text
+    return pipeline.extract(article, nlp or _nlp(), _registry() if registry is None else registry)
+
+
+def build(
+    articles: "str | Path | Article | Iterable[str | Path | Article]",
+    *,
+    nlp: "Language | None" = None,
+    registry: "Registry | None" = None,
+    base: str | None = None,
+    progress: Callable[[str, int, int | None], None] | None = None,
+) -> "Built":
+    """The graph of articles, and of the files and folders at paths; `.valid` of the result is what conforms.
+
+    `nlp` and `registry` as for `extract`; `base`: an absolute IRI ending in / that instances' IRIs begin with;
+    `progress` is told the stage, how many articles have passed it, and how many there are (None: not known yet).
+    What cannot be read or analysed, or does not conform, is in `.unreadable`, `.failed` and `.report`.
+    Raises InputError on a base that makes no IRI.
+    """
+    from claimgraph import pipeline
+    from claimgraph.model import Article
+
+    given = [articles] if isinstance(articles, (str, Path, Article)) else articles
+    known = _registry() if registry is None else registry
+    return pipeline.build(given, nlp=nlp or _nlp(), registry=known, base=base, progress=progress)
+
+
+@cache
+def _nlp() -> "Language":
+    from claimgraph import language
+
+    return language.load()
+
+
+@cache
+def _registry() -> "Registry":
+    from claimgraph import registry, resources
+
+    return registry.load(resources.REGISTRY)

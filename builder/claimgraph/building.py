@@ -19,7 +19,7 @@ FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdf")
 _BASE = re.compile(
     r"""(?:https?://[^/\s<>"'{}|\\^`#?]+|urn:[A-Za-z0-9][A-Za-z0-9-]*:[^/\s<>"'{}|\\^`#?]+)/(?:[^\s<>"'{}|\\^`#?]*/)?"""
 )
-_STAGES = {
+STAGES = {
     "start": "starting",
     "read": "reading",
     "analyse": "analysing",
@@ -52,13 +52,13 @@ def run(order: Order, say: Callable[[str], None]) -> int:
     if order.base is not None:
         check_base(order.base)
     begun = perf_counter()
-    from claimgraph import language, pipeline, registry, validated
+    with progress(STAGES) as tick:
+        from claimgraph import language, pipeline, registry, validated
 
-    known = registry.load(*order.registries) if order.registries else registry.Registry()
-    nlp = language.load(order.pipeline)
-    started = perf_counter()
-    limit = {} if order.limit is None else {"limit": order.limit}
-    with progress() as tick:
+        known = registry.load(*order.registries) if order.registries else registry.Registry()
+        nlp = language.load(order.pipeline)
+        started = perf_counter()
+        limit = {} if order.limit is None else {"limit": order.limit}
         built = pipeline.build(order.inputs, nlp=nlp, registry=known, base=order.base, progress=tick, **limit)
     _tell(built, say)
     code = exit_code(built, strict=order.strict)
@@ -102,10 +102,13 @@ def check_base(base: str) -> None:
 
 
 def exit_code(built: "Built", *, strict: bool) -> int:
-    """0: all is well; 1: an article does not conform; 2: nothing could be read, or not all and the run is strict."""
-    if not built.extractions or (strict and built.unreadable):
+    """0: all is well; 1: an article does not conform or could not be analysed; 2: nothing could be read, or not all and
+    the run is strict.
+    """
+    lost = any(not one.passed_over for one in built.unreadable)
+    if not (built.extractions or built.failed) or (strict and lost):
         return 2
-    return 1 if built.report.left_out else 0
+    return 1 if built.report.left_out or built.failed else 0
 
 
 def summary(built: "Built", seconds: Mapping[str, float]) -> str:
@@ -119,7 +122,7 @@ def summary(built: "Built", seconds: Mapping[str, float]) -> str:
         "figure": sum(len(e.figures) for e in kept),
     }
     found = ", ".join(f"{n} {what}{'' if n == 1 else 's'}" for what, n in counts.items())
-    spent = ", ".join(f"{_STAGES.get(stage, stage)} {s:.1f} s" for stage, s in seconds.items())
+    spent = ", ".join(f"{STAGES.get(stage, stage)} {s:.1f} s" for stage, s in seconds.items())
     return f"{found}; {spent}"
 
 
@@ -131,8 +134,10 @@ def _tell(built: "Built", say: Callable[[str], None]) -> None:
             say(clean(line))
     for identifier in built.report.left_out:
         say(clean(f"{identifier}: does not conform and is left out"))
+    for failed in built.failed:
+        say(clean(f"{failed.identifier}: could not be analysed and is left out: {failed.reason}"))
     if not built.extractions:
-        say("nothing was written: no article could be read")
+        say(f"nothing was written: no article could be {'analysed' if built.failed else 'read'}")
 
 
 def _worth_writing(built: "Built", code: int, *, strict: bool) -> bool:

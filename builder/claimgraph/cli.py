@@ -94,8 +94,11 @@ def build(
 
 @app.command()
 def validate(
-    graphs: Annotated[list[Path], typer.Argument(metavar="GRAPHS", help="RDF files.")],
+    graphs: Annotated[list[Path], typer.Argument(metavar="GRAPHS", help="RDF files; - is Turtle or TriG on stdin.")],
     form: Annotated[Reports, typer.Option("--format", help="How to report.")] = Reports.TEXT,
+    reason: Annotated[
+        bool, typer.Option("--reason", help="Also put each graph, with the ontology, to an OWL reasoner (needs Java).")
+    ] = False,
 ) -> None:
     """Check graphs against the shapes.
 
@@ -104,11 +107,10 @@ def validate(
       claimgraph validate graph.ttl
     """
     from claimgraph import checking
-    from claimgraph.validated import check_file
 
-    reports = {path: check_file(path) for path in graphs}
-    typer.echo(checking.as_json(reports) if form is Reports.JSON else "\n".join(checking.text(reports)))
-    raise typer.Exit(0 if all(report.conforms for report in reports.values()) else 1)
+    found = checking.run(graphs, reason=reason, say=_say)
+    typer.echo(checking.as_json(found) if form is Reports.JSON else "\n".join(checking.text(found)))
+    raise typer.Exit(0 if all(one.conforms for one in found) else 1)
 
 
 @app.command()

@@ -4,27 +4,41 @@ An article is read with the registry at hand and nothing else; what joins articl
 they are given changes nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
+from traceback import extract_tb
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from claimgraph import articles, statements, stories
 from claimgraph.articles import Unreadable
+from claimgraph.errors import ClaimgraphError
 from claimgraph.mentions import cast
-from claimgraph.model import Article, Extraction
+from claimgraph.model import Article, Extraction, Span
 from claimgraph.registry import Registry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from claimgraph.validated import Report, ValidGraph
 
-Progress = Callable[[str, int], None]  # the stage, and how many articles have passed it
+Progress = Callable[[str, int, int | None], None]  # the stage, articles that have passed it, how many are to (if known)
+
+# What the words of one article can bring about: a refusal, a value or number beyond its bounds, a look-up that finds
+# nothing, a tree too deep. Such an article is told of and left out. Any other exception is a fault of the code or of the
+# machine that would befall every article: the build stops.
+FAILURES = (ClaimgraphError, ValueError, ArithmeticError, LookupError, RecursionError)
+
+
+@dataclass(frozen=True)
+class Failed:
+    """An article that was read but could not be analysed, and why."""
+
+    identifier: str
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -35,6 +49,7 @@ class Built:
     report: "Report"  # of the articles that the gate held back
     extractions: tuple[Extraction, ...]
     unreadable: tuple[Unreadable, ...]
+    failed: tuple[Failed, ...]
     seconds: dict[str, float]  # by stage
 
 
@@ -43,7 +58,7 @@ class _Clock:
     seconds: dict[str, float] = field(default_factory=dict)
 
     @contextmanager
-    def at(self, stage: str) -> "Iterator[None]":
+    def at(self, stage: str) -> Iterator[None]:
         begun = perf_counter()
         try:
             yield
@@ -58,7 +73,7 @@ def extract(article: Article, nlp: Language, registry: Registry) -> Extraction:
     told = statements.read(doc, people)
     return Extraction(
         article,
-        sentences=tuple(article.span(s.start_char, s.end_char) for s in doc.sents if s.text.strip()),
+        sentences=tuple(_sentences(doc, article)),
         actors=people.actors(),
         places=people.places(),
         items=people.items(),
@@ -70,8 +85,17 @@ def extract(article: Article, nlp: Language, registry: Registry) -> Extraction:
     )
 
 
+def _sentences(doc: Doc, article: Article) -> Iterator[Span]:
+    """The sentences without the white space at their ends, which may be boilerplate that was blanked out."""
+    for sentence in doc.sents:
+        words = sentence.text.strip()
+        if words:
+            begin = sentence.start_char + sentence.text.index(words)
+            yield article.span(begin, begin + len(words))
+
+
 def build(
-    paths: Iterable[str | Path],
+    inputs: Iterable[str | Path | Article],
     *,
     nlp: Language,
     registry: Registry,
@@ -79,29 +103,57 @@ def build(
     limit: int = articles.LIMIT,
     progress: Progress | None = None,
 ) -> Built:
-    """Read every article under the paths and give the graph of those that pass the gate.
+    """Give the graph of the articles, and of those read from files and folders, that pass the gate.
 
     `base`: what instances' IRIs begin with. `limit`: the longest article, in characters. Nothing that a file holds
-    raises: what cannot be read, and what does not conform, is told of in the result.
+    raises: what cannot be read or analysed, and what does not conform, is told of in the result.
     """
     from claimgraph import triples, validated  # rdflib and pyshacl: not needed to extract
 
-    clock = _Clock()
-    told, unreadable = [], []
+    clock, tick = _Clock(), progress or _silent
+    read: list[Article] = []
+    unreadable: list[Unreadable] = []
     with clock.at("read"):
-        inputs = list(articles.read(paths, limit=limit))
-    for one in inputs:
-        if isinstance(one, Unreadable):
-            unreadable.append(one)
-            continue
-        with clock.at("analyse"):
-            told.append(extract(one, nlp, registry))
-        if progress:
-            progress("analyse", len(told))
-    told.sort(key=lambda e: e.article.identifier)
+        for one in articles.read(inputs, limit=limit):
+            if isinstance(one, Unreadable):
+                unreadable.append(one)
+            else:
+                read.append(one)
+                tick("read", len(read), None)
+    with clock.at("analyse"):
+        told, failed = _analyse(read, nlp, registry, tick)
     with clock.at("triples"):
+        tick("triples", len(told), len(told))
         expressed = stories.propositions(told)
         dataset = triples.dataset(told, registry, base or triples.BASE, propositions=expressed)
     with clock.at("check"):
+        tick("check", len(told), len(told))
         valid, report = validated.gate(dataset)
-    return Built(valid, report, tuple(told), tuple(unreadable), clock.seconds)
+    return Built(valid, report, tuple(told), tuple(unreadable), tuple(failed), clock.seconds)
+
+
+def _analyse(
+    read: Sequence[Article], nlp: Language, registry: Registry, tick: Progress
+) -> tuple[list[Extraction], list[Failed]]:
+    """The extractions of the articles by their identifiers, and what could not be analysed."""
+    told, failed = [], []
+    for done, article in enumerate(read):
+        tick("analyse", done, len(read))
+        try:
+            told.append(extract(article, nlp, registry))
+        except FAILURES as error:
+            failed.append(Failed(article.identifier, _reason(error)))
+    return sorted(told, key=lambda e: e.article.identifier), failed
+
+
+def _reason(error: Exception) -> str:
+    """In one line why an article could not be analysed; what is no refusal of ours is told with its place in the code."""
+    said = " ".join(str(error).split())
+    if isinstance(error, ClaimgraphError):
+        return said
+    last = extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__} at {Path(last.filename).name}:{last.lineno}: {said}: report it, with the article"
+
+
+def _silent(stage: str, done: int, total: int | None) -> None:
+    """No progress is shown."""

@@ -4,13 +4,9 @@ Every triple of a file, whatever its named graph, also stands in the default gra
 offers gives a triple again for each graph that holds it, and so miscounts.
 """
 
-import gzip
 import re
-import sys
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, cast
 
 from pyoxigraph import (
     DefaultGraph,
@@ -23,22 +19,14 @@ from pyoxigraph import (
     QueryTriples,
     RdfFormat,
     Store,
-    parse,
 )
 
+from claimgraph import graphs
 from claimgraph.errors import InputError
 from claimgraph.questions import PARAMETER, Question
 
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 FORMATS = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "json": QueryResultsFormat.JSON}
-READ = {
-    "ttl": RdfFormat.TURTLE,
-    "nt": RdfFormat.N_TRIPLES,
-    "nq": RdfFormat.N_QUADS,
-    "trig": RdfFormat.TRIG,
-    "jsonld": RdfFormat.JSON_LD,
-    "rdf": RdfFormat.RDF_XML,
-}
 GRAPH_FORMATS = {"table": RdfFormat.TURTLE, "json": RdfFormat.JSON_LD}  # of what CONSTRUCT and DESCRIBE give
 _BIND = NamedNode("urn:x-claimgraph:parameter")
 _GAP = r"(?:\s|#[^\r\n]*[\r\n])*"
@@ -49,35 +37,10 @@ _SERVICE = re.compile(
 
 
 def load(path: str | Path) -> Store:
-    """The graph in a file of READ's endings, behind which .gz may stand; `-` is Turtle or TriG on stdin.
-
-    Raises InputError where it cannot be read or does not parse.
-    """
+    """The graph in an RDF file, or with `-` on stdin. Raises InputError as `graphs.read` does."""
     store = Store()
-    form = _format(str(path))
-    try:
-        with _open(str(path)) as file:
-            store.bulk_extend(_merged(parse(file, form)))
-    except (OSError, EOFError, zlib.error) as error:
-        raise InputError(f"{path}: the graph cannot be read: {getattr(error, 'strerror', None) or error}") from error
-    except SyntaxError as error:
-        where = f"{path}:{error.lineno}:{error.offset}" if error.lineno else path
-        raise InputError(f"{where}: the graph does not parse: {error.msg}") from error
+    store.bulk_extend(_merged(graphs.read(path)))
     return store
-
-
-def _open(path: str) -> IO[bytes]:
-    if path == "-":
-        return sys.stdin.buffer
-    return cast("IO[bytes]", gzip.open(path)) if path.endswith(".gz") else Path(path).open("rb")
-
-
-def _format(path: str) -> RdfFormat:
-    ending = path.removesuffix(".gz").rpartition(".")[2]
-    if path != "-" and ending not in READ:
-        endings = ", ".join(f".{known}" for known in READ)
-        raise InputError(f"{path}: the ending names no RDF format: use one of {endings}, or one of these with .gz")
-    return RdfFormat.TRIG if path == "-" else READ[ending]
 
 
 def _merged(quads: Iterable[Quad]) -> Iterator[Quad]:

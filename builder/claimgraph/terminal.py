@@ -2,7 +2,7 @@
 
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from pyoxigraph import QuerySolutions
@@ -105,15 +105,18 @@ def _place(evidence: Evidence) -> str:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, int], None] | None]:
-    """Shows on stderr, where that is a terminal, how many articles have passed which stage; nothing in a pipe."""
+def progress(stages: Mapping[str, str]) -> Iterator[Callable[[str, int, int | None], None] | None]:
+    """Shows on stderr, where that is a terminal, the stage and how many articles have passed it; nothing in a pipe.
+
+    `stages`: what to call each; the first is under way.
+    """
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}: {task.completed}"), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("articles", total=None)
-        yield lambda stage, done: bar.update(task, description=f"articles ({stage})", completed=done)
+        task = bar.add_task(next(iter(stages.values())), total=None)
+        yield lambda stage, done, total: bar.update(task, description=stages[stage], completed=done, total=total)

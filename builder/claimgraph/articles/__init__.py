@@ -11,34 +11,47 @@ from claimgraph.articles.unreadable import Unreadable
 from claimgraph.errors import InputError
 from claimgraph.model import Article
 
-__all__ = ["LIMIT", "Article", "Unreadable", "read"]
+__all__ = ["LIMIT", "Article", "Unreadable", "compose", "read"]
 
 BYTES = 4  # that a character takes at most, in UTF-8, UTF-16 and UTF-32
 
 
-def read(paths: Iterable[str | Path], *, limit: int = LIMIT) -> Iterator[Article | Unreadable]:
+def read(sources: Iterable[str | Path | Article], *, limit: int = LIMIT) -> Iterator[Article | Unreadable]:
     """The articles of files and folders ("-": standard input), in order, and an `Unreadable` for what gives none.
 
-    `limit`: characters of one article at most. Offsets count in the text exactly as it stands in a plain-text file,
-    behind its byte order mark; in JSON lines, in the value of `text`; in HTML, in the text found. Nothing is raised for
-    bad input.
+    Articles among the sources are given as they are. `limit`: characters of one article at most. Offsets count in the
+    text exactly as it stands in a plain-text file, behind its byte order mark; in JSON lines, in the value of `text`;
+    in HTML, in the text found. Nothing is raised for bad input. No two articles have the same identifier: the second
+    is refused. A file that is given again is passed over.
     """
     owners: dict[str, str] = {}
-    for source in inputs(paths):
-        if isinstance(source, Unreadable):
-            yield source
-            continue
-        for where, found in _read(source, limit):
-            if isinstance(found, InputError):
-                yield Unreadable(where, str(found))
+    done: set[Path] = set()
+    for one in sources:
+        for where, found in [("an article given", one)] if isinstance(one, Article) else _under(one, limit, done):
+            if isinstance(found, Unreadable):
+                yield found
             elif found.identifier in owners:
-                owner = owners[found.identifier]
-                yield Unreadable(
-                    where, f"its identifier {found.identifier!r} is already that of {owner}: rename one of them"
-                )
+                taken = f"its identifier {found.identifier!r} is already that of {owners[found.identifier]}"
+                yield Unreadable(where, f"{taken}: rename one of them")
             else:
                 owners[found.identifier] = where
                 yield found
+
+
+def _under(path: str | Path, limit: int, done: set[Path]) -> Iterator[tuple[str, Article | Unreadable]]:
+    """What a path leads to, each with its place for messages; the files that are done are passed over."""
+    for source in inputs((path,)):
+        if isinstance(source, Unreadable):
+            yield source.where, source
+            continue
+        file = source.path and source.path.resolve()
+        if file in done:
+            yield source.where, Unreadable(source.where, "given more than once: it is read once", passed_over=True)
+            continue
+        if file:
+            done.add(file)
+        for where, found in _read(source, limit):
+            yield where, Unreadable(where, str(found)) if isinstance(found, InputError) else found
 
 
 def _read(source: Input, limit: int) -> Iterator[tuple[str, Article | InputError]]:

@@ -138,7 +138,7 @@ def _walk(folder: Path) -> Iterator[Input | Unreadable]:
     yield from sorted(found, key=lambda source: (source.identifier, source.where))
     yield from troubles
     if left_out or not (found or troubles):
-        yield Unreadable(clean(str(folder)), _left_out(left_out, nothing=not found))
+        yield Unreadable(clean(str(folder)), _left_out(left_out, nothing=not found), passed_over=bool(found))
 
 
 def _is_special(path: Path) -> bool:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import tables
-from claimgraph.mentions.fold import fold, parts, slug
+from claimgraph.mentions.fold import fold, parts
 from claimgraph.mentions.found import Found
 from claimgraph.mentions.matcher import Known, Matcher
 from claimgraph.model import Kind
 from claimgraph.registry import Entry
+from claimgraph.slugs import slug
 
 BODIES = tables.table("kinds.toml", "bodies")
 ALIKE = {"troops": "forces", "soldiers": "forces", "marines": "forces"}  # one actor, under several nouns

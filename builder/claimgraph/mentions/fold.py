@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import lru_cache
-from hashlib import sha256
 
 from claimgraph.mentions import tables
 
@@ -43,11 +42,3 @@ def is_article(word: str, more: bool, hyphen: bool) -> bool:
     """Whether a word is the Arabic article before more of a name: "al-", "Al ", "ash-"."""
     lower = word.lower()
     return more and (lower in {"al", "el"} or (hyphen and lower in ARTICLES))
-
-
-def slug(name: str) -> str:
-    """A name as the tail of an IRI: lower-case ASCII words joined by hyphens, or a hash where nothing is left."""
-    decomposed = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’‘ʿʾ`.")
-    joined = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return joined or sha256(name.encode()).hexdigest()[:12]

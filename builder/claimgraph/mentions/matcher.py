@@ -12,9 +12,10 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import world
-from claimgraph.mentions.fold import HYPHENS, Key, fold, is_article, parts, slug
+from claimgraph.mentions.fold import HYPHENS, Key, fold, is_article, parts
 from claimgraph.model import Kind
 from claimgraph.registry import Entry, Label, Registry
+from claimgraph.slugs import slug
 
 BREAK = ""  # a word that no name holds
 APOSTROPHES = frozenset("'’")

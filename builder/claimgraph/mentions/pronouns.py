@@ -1,8 +1,14 @@
-"""Whom a pronoun refers to: the nearest that agrees, subjects before others, not further back than three sentences."""
+"""Whom a pronoun refers to: the nearest that agrees, subjects before others, not further back than three sentences.
 
-from collections.abc import Callable, Iterator
+A pronoun outside quotation marks asks those outside first, and who speaks before who does something else; whoever says
+what is quoted is not the "he" in it. The sentences within one quotation count as one.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Token
+
+from claimgraph.mentions import tables
 
 BACK = 3  # sentences
 HE, SHE, IT, THEY = "he", "she", "it", "they"
@@ -14,10 +20,12 @@ CLASS = {
 }
 RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+SPEECH = tables.words("verbs.toml", "verbs", "speech")
+Quoted = Sequence[bool]  # for each token of the doc, whether it is between quotation marks
 Agreement = Callable[[Token], str]  # the classes that a noun agrees with, as letters: h(e) s(he) i(t) t(hey)
 
 
-def antecedent(token: Token, agreement: Agreement) -> Token | None:
+def antecedent(token: Token, agreement: Agreement, quoted: Quoted) -> Token | None:
     """The noun that a third-person or relative pronoun stands for; None where none is found."""
     if token.lower_ in RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
         head = _relative(token)
@@ -26,24 +34,21 @@ def antecedent(token: Token, agreement: Agreement) -> Token | None:
     wanted = CLASS.get(token.lower_, "")[:1]
     if not wanted or _empty(token):
         return None
-    other = _other(token, agreement)
-    best: tuple[int, int] | None = None
-    found = None
-    for noun in _candidates(token):
-        if wanted in agreement(noun) and noun != other and not _barred(token, noun):
-            single = wanted == "t" and "i" in agreement(noun)  # "they" of a body: only where no plural is near
-            score = (_score(token, noun) - 4 * single, noun.i)
-            if best is None or score > best:
-                best, found = score, noun
-    return found
+    other = _other(token, agreement, quoted)
+    ranked = [
+        (_rank(token, noun, agreement(noun), quoted), noun.i)
+        for noun in _candidates(token, quoted)
+        if wanted in agreement(noun) and noun != other and not _barred(token, noun, quoted)
+    ]
+    return token.doc[max(ranked)[1]] if ranked else None
 
 
-def _other(token: Token, agreement: Agreement) -> Token | None:
+def _other(token: Token, agreement: Agreement, quoted: Quoted) -> Token | None:
     """Whom the pronoun that is the subject of the same verb stands for: not the same one ("he told her")."""
     if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
         return None
     subject = next((c for c in token.head.children if c.dep_ in SUBJECTS and c.lower_ in CLASS and c.i < token.i), None)
-    return antecedent(subject, agreement) if subject is not None else None
+    return antecedent(subject, agreement, quoted) if subject is not None else None
 
 
 def _empty(token: Token) -> bool:
@@ -62,30 +67,56 @@ def _relative(token: Token) -> Token | None:
     return head
 
 
-def _candidates(token: Token) -> Iterator[Token]:
-    for noun in token.doc[window(token, BACK) : token.i]:
+def _candidates(token: Token, quoted: Quoted) -> Iterator[Token]:
+    for noun in token.doc[window(token, BACK, quoted) : token.i]:
         if noun.pos_ in {"NOUN", "PROPN"}:
             yield noun
 
 
-def window(token: Token, back: int) -> int:
+def window(token: Token, back: int, quoted: Quoted) -> int:
     """Where the sentence begins that stands `back` sentences before the token's."""
     at, left = token.i, back
-    while at and (left or not token.doc[at].is_sent_start):
-        left -= bool(token.doc[at].is_sent_start)
+    while at and (left or not _starts(token.doc[at], quoted)):
+        left -= _starts(token.doc[at], quoted)
         at -= 1
     return at
 
 
-def _barred(token: Token, noun: Token) -> bool:
-    """An object is not its own verb's subject ("he told him"); a possessor is not within what it owns."""
+def _starts(token: Token, quoted: Quoted) -> bool:
+    """Whether a sentence begins here, other than a further one of a quotation."""
+    return bool(token.is_sent_start) and not (quoted[token.i] and quoted[token.i - 1])
+
+
+def _barred(token: Token, noun: Token, quoted: Quoted) -> bool:
+    """An object is not its own verb's subject ("he told him"); a possessor is not within what it owns.
+
+    Neither does a speaker stand within what he is quoted with, nor is he the "he" in it.
+    """
+    if quoted[token.i] != quoted[noun.i] and _speaks(token if quoted[noun.i] else noun):
+        inner, verb = (noun, token.head) if quoted[noun.i] else (token, noun.head)
+        if verb in inner.ancestors:
+            return True
     same_verb = noun.head == token.head and token.dep_ not in {"nmod:poss"} and noun.dep_ in SUBJECTS
     return (same_verb and not token.lower_.endswith(("self", "selves"))) or token.head == noun
 
 
-def _score(token: Token, noun: Token) -> int:
+def _speaks(noun: Token) -> bool:
+    """Whether a word is the subject of a verb of saying, or stands behind "according to"."""
+    return (noun.dep_ in SUBJECTS and noun.head.lemma_ in SPEECH) or any(
+        c.dep_ == "case" and c.lower_ == "according" for c in noun.children
+    )
+
+
+def _rank(token: Token, noun: Token, agrees: str, quoted: Quoted) -> tuple[bool, int]:
+    """Who stands outside quotation marks first, where the pronoun does."""
+    plain = CLASS[token.lower_] == THEY and "i" in agrees  # "they" of a body: only where no plural is near
+    speaker = 2 * (_speaks(noun) and not quoted[token.i])
+    return quoted[token.i] or not quoted[noun.i], _score(token, noun, quoted) - 4 * plain + speaker
+
+
+def _score(token: Token, noun: Token, quoted: Quoted) -> int:
     """Sentences back cost most; a subject, and a subject of the main clause, gain."""
-    back = sum(1 for t in token.doc[noun.i + 1 : token.i + 1] if t.is_sent_start)
+    back = sum(1 for t in token.doc[noun.i + 1 : token.i + 1] if _starts(t, quoted))
     gain = 3 if noun.dep_ in SUBJECTS else 1 if noun.dep_ in {"obj", "obl:agent", "nmod:poss"} else 0
     if noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT":
         gain += 1

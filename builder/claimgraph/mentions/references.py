@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import descriptions, kinds, pronouns, tables, titles
+from claimgraph.mentions import descriptions, kinds, pronouns, quotes, tables, titles
 from claimgraph.mentions.fold import fold
 from claimgraph.mentions.names import Name
 from claimgraph.mentions.resolve import Entity
@@ -21,12 +21,12 @@ class References:
 
     def __init__(self, doc: Doc, named: list[Named], at: dict[int, Named]) -> None:
         """`named`: the article's names; `at`: token -> the name that covers it."""
-        self.doc, self._names, self._at = doc, named, at
+        self.doc, self._names, self._at, self._quoted = doc, named, at, quotes.quoted(doc)
 
     def ways(self, token: Token) -> list[tuple[str, Token | None]]:
         """The words to ask instead of this one, the best first."""
         if token.pos_ == "PRON" or token.lower_ in pronouns.CLASS or token.tag_ in {"WP", "WDT", "PRP", "PRP$"}:
-            return [("reference.pronoun", pronouns.antecedent(token, self._agreement))]
+            return [("reference.pronoun", pronouns.antecedent(token, self._agreement, self._quoted))]
         return [
             ("reference.title", self._titled(token)),
             ("reference.apposition", self._apposed(token)),
@@ -110,7 +110,7 @@ class References:
         if COUNTRY in REFERS.get(noun, ()):
             return self.country(token)
         wanted = REFERS.get(noun, ())
-        first = pronouns.window(token, pronouns.BACK)
+        first = pronouns.window(token, pronouns.BACK, self._quoted)
         near = [n for n, e in self._names if first <= n.start and n.end <= token.i and n.actor and e.kind in wanted]
         return self.doc[near[0].head] if len({n.actor for n in near}) == 1 else None
 
@@ -119,7 +119,7 @@ class References:
         plain = descriptions.definite(token) and not descriptions.modifiers(token)
         if not plain or COUNTRY not in REFERS.get(descriptions.lemma(token), ()):
             return None
-        first = pronouns.window(token, pronouns.BACK)
+        first = pronouns.window(token, pronouns.BACK, self._quoted)
         near = [n for n, e in self._names if first <= n.start and n.end <= token.i and e.kind == COUNTRY]
         roots = (self.doc[n.head] for n in reversed(near))
         return next((r for r in roots if not (r.dep_ in pronouns.SUBJECTS and r.head == token.head)), None)

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc
 
 from claimgraph.mentions import kinds, titles, world
-from claimgraph.mentions.fold import Key, fold, parts, slug
+from claimgraph.mentions.fold import Key, fold, parts
 from claimgraph.mentions.found import Found
 from claimgraph.mentions.matcher import Known, Matcher
 from claimgraph.model import Kind
 from claimgraph.registry import Entry
+from claimgraph.slugs import slug
 
 SKIP = frozenset({"of", "the", "and", "for", "in", "on"})
 

@@ -1,6 +1,6 @@
 """cg:Claim: candidates become claims: exact spans, whose it is, what act, and what is a claim within a claim."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,7 +17,7 @@ INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "you
 
 def claims(doc: Doc, cast: Cast) -> tuple[Claim, ...]:
     """The claims of one article, in the text's order of their cues."""
-    quoted = quotations(doc.text)
+    quoted = quotations(cast.article.body)
     found = [c for c in candidates(doc, quoted) if not _own_attitude(doc, c, quoted)]
     made = [claim for c in found if (claim := _claim(doc, cast, c, quoted)) is not None]
     made = _continued(doc, cast.article, sorted(made, key=_position), quoted)
@@ -102,22 +102,24 @@ def _kind(content: tuple[Span, ...], quoted: tuple[Quoted, ...]) -> Quotation:
 
 def _continued(doc: Doc, article: Article, made: list[Claim], quoted: tuple[Quoted, ...]) -> list[Claim]:
     """A quotation that no claim holds yet goes on with the one before, if next in the paragraph."""
-    held = bytearray(len(doc.text))
+    text = article.body
+    held = bytearray(len(text))
     for claim in made:
         for span in claim.content:
             held[span.begin : span.end] = b"\1" * len(span.text)
     speaking = {_end(c): c for c in made if c.quotation is not Quotation.INDIRECT}
+    ends = sorted(speaking)
     for q in quoted:
-        inner = doc.text[slice(*q.inner)].rstrip()
+        inner = text[slice(*q.inner)].rstrip()
         if any(held[q.begin : q.end]) or (len(inner.split()) < 4 and not inner.endswith((".", "?", "!"))):
             continue
-        paragraph = doc.text.rfind("\n", 0, q.begin) + 1
-        end = max((e for e in speaking if paragraph < e <= q.begin), default=None)
-        if end is None or not _goes_on(doc, end, q.begin):
+        at = bisect_right(ends, q.begin) - 1
+        if at < 0 or not _goes_on(doc, text, ends[at], q.begin):
             continue
-        last = speaking.pop(end)
-        piece = article.span(*trimmed(article.text, q.begin, q.end))
+        last = speaking.pop(ends[at])
+        piece = article.span(*trimmed(text, q.begin, q.end))
         speaking[piece.end] = replace(last, content=(*last.content, piece))
+        ends[at] = piece.end
     longer = {c.id: c for c in speaking.values()}
     return [longer.get(c.id, c) for c in made]
 
@@ -126,12 +128,13 @@ def _end(claim: Claim) -> int:
     return max(s.end for s in (*claim.content, *claim.cue, *claim.source))
 
 
-def _goes_on(doc: Doc, end: int, begin: int) -> bool:
+def _goes_on(doc: Doc, text: str, end: int, begin: int) -> bool:
     """Whether between two places of a text there is only the rest of a sentence, and no new paragraph."""
-    between = doc.text[end:begin]
+    between = text[end:begin]
+    if "\n" in between or any(mark in between for mark in '“”"'):
+        return False
     rest = doc.char_span(end, begin, alignment_mode="contract")
-    sentences = sum(bool(t.is_sent_start) for t in rest if not t.is_space) if rest is not None else 0
-    return "\n" not in between and not sentences and not any(mark in between for mark in '“”"')
+    return rest is None or not any(t.is_sent_start for t in rest if not t.is_space)
 
 
 def _chained(made: list[Claim]) -> list[Claim]:

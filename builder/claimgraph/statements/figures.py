@@ -1,6 +1,7 @@
 """`cg:Figure`: numbers of the killed and the injured, of troops, votes, money, and of persons, weapons and attacks."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -38,12 +39,15 @@ def figures(
 def _read(
     doc: Doc, number: Number, cast: Cast, told: Mapping[int, str], kinds: Mapping[str, str]
 ) -> Iterator[tuple[Number, Measure, str | None, str]]:
-    if _no_figure(doc, number, cast):
+    if number.parts and (vote := _poll(doc, number, told, kinds)):
+        for part in number.parts:
+            yield part, Measure.VOTES, vote.of, "figure.vote"
         return
-    if number.joined and (vote := _vote(doc, number, told, kinds)):
-        gap = next(i for i in range(number.start, number.end) if doc[i].lower_ in {"to", *DASHES})
-        yield Number(number.start, gap, number.value), Measure.VOTES, vote, "figure.vote"
-        yield Number(gap + 1, number.end, number.upper), Measure.VOTES, vote, "figure.vote"
+    if number.parts and number.upper is None:  # 'from 120 to 90 soldiers' is no range
+        for part in number.parts:
+            yield from _read(doc, part, cast, told, kinds)
+        return
+    if _no_figure(doc, number, cast):
         return
     counted = _counted(doc, number)
     if number.unit:
@@ -52,13 +56,35 @@ def _read(
         yield number, *found
 
 
+class Poll(NamedTuple):
+    """A vote whose outcome is told, and its event where there is one."""
+
+    of: str | None
+
+
+def _poll(doc: Doc, number: Number, told: Mapping[int, str], kinds: Mapping[str, str]) -> Poll | None:
+    """The vote whose outcome two numbers tell: 'voted 170-0', 'passed by 168 to 11', '168 votes to 11'."""
+    words = tables().words
+    first, second = number.parts
+    noun = any(lemma(t) in words["votes"] for t in doc[first.end : second.start])
+    above = _counted(doc, number).ancestors
+    verb = next((t for t in (doc[first.start].head, *above) if t.pos_ == "VERB"), None)
+    falling = number.upper is None or (number.start and doc[number.start - 1].lower_ == "by")
+    if not noun and (verb is None or not falling or lemma(verb) not in words["voting"]):
+        return None
+    sentence = doc[number.start].sent
+    return Poll(next((told[t.i] for t in sentence if t.i in told and kinds.get(told[t.i]) == "Vote"), None))
+
+
 def _no_figure(doc: Doc, number: Number, cast: Cast) -> bool:
     """Years, days of the month, ages, times, measures, percentages, names, parts of a longer code."""
     first, last = doc[number.start], doc[number.end - 1]
     after = doc[number.end] if number.end < len(doc) else None
     if cast.name_at(first) is not None or first.ent_type_ == "DATE":
         return True
-    if not number.joined and len(first.text) == 4 and first.text.isdigit() and 1900 <= int(first.text) <= 2099:
+    if number.start and doc[number.start - 1].lower_ in DASHES and not doc[number.start - 1].whitespace_:
+        return True
+    if not number.parts and len(first.text) == 4 and first.text.isdigit() and 1900 <= int(first.text) <= 2099:
         return last.dep_ != "nummod" or lemma(last.head) not in shipped().sets["people"] | tables().words["troops"]
     if after is not None and (lemma(after) in tables().words["measures"] or after.lower_ in DASHES):
         return True
@@ -88,7 +114,7 @@ def _counted(doc: Doc, number: Number) -> Token:
         "SYM",
     }:
         return token.head if token.head.i > token.i else token
-    later = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"}] if number.joined else []
+    later = [c for c in children(token, "conj") if c.pos_ in {"NOUN", "PROPN"}] if number.parts else []
     return later[0] if later else token
 
 
@@ -162,12 +188,6 @@ def _votes(counted: Token, told: Mapping[int, str]) -> Found | None:
     if lemma(counted) in words or (lemma(head) == "vote" and counted.pos_ == "NUM"):
         return Measure.VOTES, told.get(counted.i) or _event_above(counted, told), "figure.vote"
     return None
-
-
-def _vote(doc: Doc, number: Number, told: Mapping[int, str], kinds: Mapping[str, str]) -> str | None:
-    """The vote whose outcome two numbers tell: '170-0', 'by 170 to 2'."""
-    sentence = doc[number.start].sent
-    return next((told[t.i] for t in sentence if t.i in told and kinds.get(told[t.i]) == "Vote"), None)
 
 
 def _others(counted: Token, number: Number, told: Mapping[int, str], cast: Cast) -> Found | None:

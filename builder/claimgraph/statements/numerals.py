@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from claimgraph.statements.grammar import lemma
+
 FILE = Path(__file__).with_name("figures.toml")
 DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|k)?", re.IGNORECASE)
 DASHES = {"-", "–", "—"}
@@ -26,7 +28,10 @@ class Tables(NamedTuple):
 
 
 class Number(NamedTuple):
-    """The tokens [start, end) and what they come to; `value` is None where no number can be given."""
+    """The tokens [start, end) and what they come to; `value` is None where no number can be given.
+
+    `parts`: the two of '5 to 10', '170-0', '168 votes to 11'; `upper` only where the second is the larger one.
+    """
 
     start: int
     end: int
@@ -34,11 +39,7 @@ class Number(NamedTuple):
     upper: Decimal | None = None
     approximate: bool = False
     unit: str | None = None
-
-    @property
-    def joined(self) -> bool:
-        """Whether two numbers stand together, as in a range or a vote."""
-        return self.upper is not None
+    parts: "tuple[Number, ...]" = ()
 
 
 @cache
@@ -75,14 +76,23 @@ def _vague(doc: Doc, at: int) -> Number | None:
 
 def _range(doc: Doc, at: int) -> Number | None:
     first = _single(doc, at)
-    if first is None or first.end + 1 >= len(doc):
+    if first is None:
+        return None
+    link = first.end
+    if link < len(doc) and lemma(doc[link]) in tables().words["votes"]:
+        link += 1
+    second = _single(doc, link + 1) if link + 1 < len(doc) else None
+    if second is None or first.value is None or second.value is None or not _links(doc, at, link):
         return first
-    link, second = doc[first.end].lower_, _single(doc, first.end + 1)
-    between = at > 0 and doc[at - 1].lower_ == "between" and link == "and"
-    if second is None or first.value is None or second.value is None or not (link in {"to", *DASHES} or between):
-        return first
-    scale = _lent(doc, first, second)
-    return Number(at, second.end, first.value * scale, second.value)
+    first = first._replace(value=first.value * _lent(doc, first, second))
+    upper = second.value if first.value < second.value else None
+    return Number(at, second.end, first.value, upper, parts=(first, second))
+
+
+def _links(doc: Doc, at: int, link: int) -> bool:
+    """'5 to 10', '5-10', 'between 5 and 10'."""
+    between = at > 0 and doc[at - 1].lower_ == "between" and doc[link].lower_ == "and"
+    return between or doc[link].lower_ in {"to", *DASHES}
 
 
 def _lent(doc: Doc, first: Number, second: Number) -> int:

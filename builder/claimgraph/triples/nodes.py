@@ -23,8 +23,8 @@ def iri(id: str, base: str = BASE) -> URIRef:  # noqa: A002  the records' own wo
         if not is_iri(id):
             raise InputError(f"{id!r} is no IRI: correct it in the registry")
         return URIRef(id)
-    if not is_iri(base) or not base.endswith(("/", "#")):
-        raise InputError(f"{base!r} is no base for IRIs: give an absolute IRI that ends in / or #")
+    if not is_iri(base) or not base.endswith("/"):
+        raise InputError(f"{base!r} is no base for IRIs: give an absolute IRI that ends in /")
     return URIRef(base + (id if is_iri(base + id) else quote(id, safe="/:@!$&'()*+,;=~", errors="replace")))
 
 
