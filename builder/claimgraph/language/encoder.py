@@ -51,9 +51,10 @@ class Encoder:
         return tokenizer
 
     @cached_property
-    def _label_tensor(self) -> Scores:
+    def _label_matrix(self) -> Scores:
+        """The label tensor (label, dependent, head) as a matrix: dependents down, labels and heads across."""
         tensor: Scores = np.load(self.folder / "labels.npz")["V"]
-        return tensor
+        return np.ascontiguousarray(tensor.transpose(1, 0, 2).reshape(tensor.shape[1], -1))
 
     @cached_property
     def _special(self) -> tuple[int, int, int]:
@@ -87,8 +88,8 @@ class Encoder:
         """The label of each dependent under its head (biaffine, with a bias on either side)."""
         one = np.ones((len(dependents), 1), dtype=np.float32)
         left, right = np.concatenate([dependents, one], 1), np.concatenate([heads, one], 1)
-        scores = np.einsum("nd,lde,ne->nl", left, self._label_tensor, right, optimize=True)
-        return [self.labels[k] for k in scores.argmax(1)]
+        halves = (left @ self._label_matrix).reshape(len(left), len(self.labels), -1)
+        return [self.labels[k] for k in (halves @ right[:, :, None])[..., 0].argmax(1)]
 
 
 def _shape(word: str) -> int:

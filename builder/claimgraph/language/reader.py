@@ -51,22 +51,26 @@ class Reader:
                 k for k, i in enumerate(window) if k == 0 or i in breaks or reading.starts[k, 1] > reading.starts[k, 0]
             ]
             end = begins.pop() if at + WINDOW < len(words) and len(begins) > 1 else len(window)
+            above = np.zeros(
+                end, dtype=np.int64
+            )  # each word's head among the window's rows, where the root is the first
+            roots = set()
             for a, b in zip(begins, [*begins[1:], end], strict=True):
                 root, head = decode(reading.arcs[a:b, a + 1 : b + 1], reading.arcs[a:b, 0])
-                above = np.where(np.arange(b - a) == root, 0, head + a + 1)
-                labels = self.encoder.label(reading.dependents[a:b], reading.heads[above])
-                labels[root] = "ROOT"
+                above[a:b] = np.where(np.arange(b - a) == root, 0, head + a + 1)
+                roots.add(a + root)
                 starts.add(window[a])
-                for k, i in enumerate(window[a:b]):
-                    heads[i], deps[i] = window[a + int(head[k])], labels[k]
-                    pos[i], tags[i] = self.encoder.tags[int(reading.tags[a + k].argmax())]
+            labels = self.encoder.label(reading.dependents[:end], reading.heads[above])
+            for k, i in enumerate(window[:end]):
+                heads[i], deps[i] = (i, "ROOT") if k in roots else (window[above[k] - 1], labels[k])
+                pos[i], tags[i] = self.encoder.tags[int(reading.tags[k].argmax())]
             at += end
         if words:
             _attach_spaces(doc, heads, starts, words[0])
         return _annotate(doc, heads, deps, tags, pos, starts)
 
 
-# 'BAGHDAD (Agency) - ', 'RUTBA, Iraq – ', 'Agency – ' before a capital: the place and source of a report, not its words.
+# 'BAGHDAD (Agency) - ', 'RUTBA, Iraq – ', 'Agency – ' before a capital: where a report comes from, not its words.
 DATELINE = re.compile(
     r"""(?m)^(?:[A-Z]{2,}[^\n–—]{0,60}?|[A-Z][^\n–—]{0,40}\([A-Z][^)\n]{1,40}\)|[A-Z][\w'’]+(?:\ [A-Z][\w'’]+)?)
     \ [-–—]+\ (?=[A-Z“"])""",
