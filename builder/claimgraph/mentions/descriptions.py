@@ -1,10 +1,13 @@
-"""Common nouns that act: "security officials", "a senior official", "the ministry", "many"."""
+"""Common nouns that act: "security officials", "a senior official", "the ministry", "many".
+
+"No one", "nobody", "none" and "no soldiers" are nobody.
+"""
 
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimgraph.mentions import tables
+from claimgraph.mentions import english, tables
 from claimgraph.mentions.fold import fold
 from claimgraph.model import Kind
 
@@ -17,6 +20,11 @@ TEXTS = tables.words("people.toml", "texts", "nouns")
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss"})
 OF = frozenset({"of"})
 PHRASES = OF | {"with", "from", "in", "at", "for"}  # of one person; of many they mostly belong to the verb
+SAYING = tables.words("verbs.toml", "verbs", "speech")
+OF_PERSONS = tuple(tables.words("people.toml", "suffixes", "plural"))
+HUMAN = tuple(tables.words("people.toml", "suffixes", "singular"))
+THINGS = tables.words("people.toml", "suffixes", "things")
+MARKS = frozenset("“”«»„\"()[]") | {"``", "''"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -35,16 +43,15 @@ def describe(token: Token) -> Description | None:
     kind = kind_of(token)
     if kind is None:
         return None
-    if token.lower_ in QUANTIFIERS:
-        return Description(token.i, _end(token), kind)
-    return Description(_start(token), _end(token), kind)
+    start = token.i if token.lower_ in QUANTIFIERS else _start(token)
+    return Description(start, _end(token), kind)
 
 
 def kind_of(token: Token) -> Kind | None:
     """The kind of actor that a noun or quantifier describes, or None."""
     if token.lower_ in QUANTIFIERS and (token.pos_ in {"ADJ", "PRON", "DET", "NUM"} or token.lower_ == "others"):
         return Kind.PERSON if token.lower_ in {"someone", "somebody", "another"} else Kind.UNNAMED_GROUP
-    if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+    if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or any(c.dep_ == "det" and c.lower_ == "no" for c in token.children):
         return None
     noun, plural = lemma(token), token.tag_ in {"NNS", "NNPS"}
     if noun in PERSONS and token.pos_ != "ADJ":
@@ -53,12 +60,22 @@ def kind_of(token: Token) -> Kind | None:
         return Kind.UNNAMED_GROUP
     if noun in COLLECTIVES and token.pos_ != "ADJ":
         return Kind.UNNAMED_GROUP if plural and noun not in {"authority"} else Kind(COLLECTIVES[noun])
-    return None
+    return _by_form(token, noun, plural)
+
+
+def _by_form(token: Token, noun: str, plural: bool) -> Kind | None:
+    """What the ending tells: "cameraman" anywhere; "bookbinders" where they say something."""
+    if token.pos_ == "ADJ" or noun in THINGS:
+        return None
+    if noun.endswith(HUMAN):
+        return Kind.UNNAMED_GROUP if plural else Kind.PERSON
+    says = token.dep_ == "nsubj" and token.head.lemma_ in SAYING
+    return Kind.UNNAMED_GROUP if plural and says and token.lower_.endswith(OF_PERSONS) else None
 
 
 def lemma(token: Token) -> str:
     """The noun's dictionary form, in American spelling."""
-    word = fold(token.lemma_)
+    word = fold((token.pos_ == "PROPN" and english.singular(token.lower_)) or token.lemma_)
     if (
         word not in PERSONS | GROUPS | COLLECTIVES.keys() | TEXTS
         and token.tag_ in {"NNPS", "NNS"}
@@ -103,11 +120,21 @@ def phrase(token: Token) -> tuple[int, int]:
 
 
 def _start(token: Token) -> int:
-    """From the first describing word that touches the noun; numbers and quantifiers are not part of it."""
+    """From the first describing word, without a mark that has no counterpart and what stands before a line break."""
+    start = _first(token)
+    before = token.doc[start : token.i]
+    broken = [t.i + 1 for t in before if t.is_space]
+    marks = [t.i + 1 for t in before if t.text in MARKS]
+    start = max([start, *broken, *(marks if len(marks) % 2 else [])])
+    return next(t.i for t in token.doc[start : token.i + 1] if _worded(t) or t.i == token.i)
+
+
+def _first(token: Token) -> int:
+    """The first describing word that touches the noun; numbers and quantifiers are not part of it."""
     start = token.i
     for child in reversed(list(token.lefts)):
         joined = child.dep_ in MODIFIERS and child.lower_ not in QUANTIFIERS and child.pos_ not in {"PRON", "DET"}
-        hyphen = child.dep_ == "punct" and child.text == "-"
+        hyphen = child.dep_ == "punct" and child.text == "-" and not child.whitespace_
         if not (joined or hyphen) or child.right_edge.i != start - 1:
             break
         start = _without_determiner(child)
@@ -121,7 +148,21 @@ def _without_determiner(child: Token) -> int:
 
 
 def _end(token: Token) -> int:
-    """Up to the end of a short phrase that says which ones: "members of the council"."""
+    """Behind the short phrase that says which ones, without what stands behind a line break, and its closing marks."""
+    end = _last(token)
+    behind = token.doc[token.i + 1 : end]
+    marks = [t.i for t in behind if t.text in MARKS]
+    end = min([end, *(t.i for t in behind if t.is_space), *(marks[:1] if len(marks) % 2 else [])])
+    return next(t.i + 1 for t in reversed(token.doc[token.i : end]) if _worded(t) or t.i == token.i)
+
+
+def _worded(token: Token) -> bool:
+    """Whether a token is more than punctuation."""
+    return any(c.isalnum() for c in token.text)
+
+
+def _last(token: Token) -> int:
+    """The token behind a short phrase that says which ones: "members of the council"."""
     end = token.i + 1
     allowed = PHRASES if kind_of(token) == Kind.PERSON else OF
     for child in token.rights:

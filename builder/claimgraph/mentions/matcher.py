@@ -150,11 +150,11 @@ def _fits(known: Known, tokens: list[Token]) -> bool:
         text = tokens[0].text
         return (text.isupper() or (text.istitle() and len(text) > 3)) and (not shouted or tokens[0].pos_ == "PROPN")
     if len(tokens) == 1:
-        return tokens[0].text[:1].isupper() and (tokens[0].pos_ == "PROPN" or not _opens(tokens[0]))
+        return tokens[0].text[:1].isupper() and (tokens[0].pos_ == "PROPN" or not opens(tokens[0]))
     return any(t.text[:1].isupper() for t in tokens) or any(t.pos_ == "PROPN" for t in tokens)
 
 
-def _opens(token: Token) -> bool:
+def opens(token: Token) -> bool:
     """Whether any word would have a capital here."""
     before = token.doc[token.i - 1] if token.i else None
     return before is None or bool(token.is_sent_start) or before.is_quote or before.text == ":" or before.is_space

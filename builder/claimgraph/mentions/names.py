@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from claimgraph.mentions import kinds, runs, tables, titles, world
+from claimgraph.mentions import commons, kinds, runs, tables, titles, world
 from claimgraph.mentions.bodies import bodies, peoples
 from claimgraph.mentions.fold import Key, fold, parts
 from claimgraph.mentions.found import Found
@@ -48,7 +48,7 @@ def find(doc: Doc, matcher: Matcher) -> list[Found]:
     found += [
         Found(m.start, m.end, m.known, rule="name.registry") for m in matches if taken.isdisjoint(range(m.start, m.end))
     ]
-    found = [f for f in found if not _stopped(doc, f)]
+    found = [f for f in found if not _stopped(doc, f) and not commons.is_description(doc, f, titled)]
     found = _tame_headlines(doc, found, titled)
     return sorted(_with_bodies(doc, found, matcher), key=lambda f: (f.start, -f.end))
 

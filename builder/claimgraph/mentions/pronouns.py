@@ -109,9 +109,9 @@ def _speaks(noun: Token) -> bool:
 
 def _rank(token: Token, noun: Token, agrees: str, quoted: Quoted) -> tuple[bool, int]:
     """Who stands outside quotation marks first, where the pronoun does."""
-    plain = CLASS[token.lower_] == THEY and "i" in agrees  # "they" of a body: only where no plural is near
+    body = CLASS[token.lower_] == THEY and "i" in agrees  # "they" of a body: only where no plural is near
     speaker = 2 * (_speaks(noun) and not quoted[token.i])
-    return quoted[token.i] or not quoted[noun.i], _score(token, noun, quoted) - 4 * plain + speaker
+    return quoted[token.i] or not quoted[noun.i], _score(token, noun, quoted) - 4 * body + speaker
 
 
 def _score(token: Token, noun: Token, quoted: Quoted) -> int:

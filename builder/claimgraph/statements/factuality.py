@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimgraph.model import Claim, Factuality, SpeechAct
-from claimgraph.statements.grammar import SUBJECTS, children, infinitive, lemma, preposition
+from claimgraph.statements.syntax import SUBJECTS, case_of, children, is_infinitive, lemma
 
 FILE = Path(__file__).with_name("factuality.toml")
 OPERATIVE = {
@@ -85,11 +85,11 @@ def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
     if head.pos_ in {"NOUN", "PROPN"}:
-        return _named(head, preposition(token)) or (Climb(None, True) if _known(token) else None)
+        return _named(head, case_of(token)) or (Climb(None, True) if _known(token) else None)
     if marks & words()["background_marks"]:
         return Climb(None, True)
     if head.pos_ in {"VERB", "ADJ"} and (
-        label in {"obj", "nsubj:pass"} or preposition(token) in {"for", "to", "in", "on"}
+        label in {"obj", "nsubj:pass"} or case_of(token) in {"for", "to", "in", "on"}
     ):
         if lemma(head) in light:
             return None
@@ -109,8 +109,8 @@ def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | N
     if marks & lists["background_marks"]:
         return Climb(None, True)
     if label == "acl":
-        return (_named(head, "to") or Climb(Factuality.INTENDED, False)) if infinitive(token) else Climb(None, True)
-    if label == "advcl" and infinitive(token):
+        return (_named(head, "to") or Climb(Factuality.INTENDED, False)) if is_infinitive(token) else Climb(None, True)
+    if label == "advcl" and is_infinitive(token):
         return _governed(head) or Climb(Factuality.INTENDED, False)
     if label == "ccomp":
         return _governed(head) or Climb(None, False)
@@ -147,7 +147,7 @@ def _own(token: Token) -> Factuality | None:
         return Factuality.HYPOTHETICAL
     if auxiliaries & lists["intended_auxiliaries"]:
         return Factuality.HYPOTHETICAL if "would" in auxiliaries and _conditional(token) else Factuality.INTENDED
-    be_to = infinitive(token) and token.head.lemma_ == "be" and token.dep_ == "xcomp"
+    be_to = is_infinitive(token) and token.head.lemma_ == "be" and token.dep_ == "xcomp"
     return Factuality.INTENDED if be_to else None
 
 

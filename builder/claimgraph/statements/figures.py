@@ -9,9 +9,9 @@ from claimgraph.mentions import Cast
 from claimgraph.model import Event, Figure, Measure, Mention
 from claimgraph.statements.dates import MONTHS
 from claimgraph.statements.events import triggers_of
-from claimgraph.statements.grammar import children, lemma, preposition
 from claimgraph.statements.numerals import DASHES, Number, numbers, tables
 from claimgraph.statements.roles import actor_of
+from claimgraph.statements.syntax import case_of, children, lemma
 from claimgraph.statements.triggers import shipped
 
 RANGING = {"between", "about", "around", "over", "up", "under", "near", ""}
@@ -105,7 +105,7 @@ def _counted(doc: Doc, number: Number) -> Token:
     inside = range(number.start, number.end)
     while token.head.i in inside and token.head != token:
         token = token.head
-    if of := [c for c in children(token, "nmod") if preposition(c) == "of" and c.i > token.i]:
+    if of := [c for c in children(token, "nmod") if case_of(c) == "of" and c.i > token.i]:
         return of[0]
     if token.dep_ in {"nummod", "compound", "nmod", "obl", "amod", "det"} and token.head.pos_ in {
         "NOUN",
@@ -145,14 +145,14 @@ def _harm_words(counted: Token) -> list[Token]:
     if head.pos_ in {"VERB", "ADJ", "NOUN"} and head != counted:
         undergone = label in {"obj", "nsubj:pass", "obl"} or (label == "nsubj" and lemma(head) in SUFFERS | {"dead"})
         if head.pos_ == "NOUN":
-            undergone = label == "nmod" and preposition(counted) == "of"
-        if undergone and lemma(head) in harm and (label != "obl" or preposition(_top(counted)) in RANGING):
+            undergone = label == "nmod" and case_of(counted) == "of"
+        if undergone and lemma(head) in harm and (label != "obl" or case_of(_top(counted)) in RANGING):
             found.append(head)
         if label in {"nsubj:pass", "obj", "nsubj"}:
             found += [
                 c for c in children(head, "xcomp", "obj") if c != counted and lemma(c) in {"dead", "wounded", "injured"}
             ]
-        if label == "obl" and preposition(counted) == "to" and lemma(head) in {"rise", "climb", "reach"}:
+        if label == "obl" and case_of(counted) == "to" and lemma(head) in {"rise", "climb", "reach"}:
             found += [c for c in children(head, "nsubj") if lemma(c) in harm]
     return found
 

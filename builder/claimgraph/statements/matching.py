@@ -6,16 +6,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
-from claimgraph.statements.grammar import (
-    Argument,
-    children,
-    conjuncts,
-    lemma,
-    light_arguments,
-    of_noun,
-    of_verb,
-    preposition,
-)
+from claimgraph.statements.arguments import Argument, light_arguments, of_noun, of_verb
+from claimgraph.statements.syntax import case_of, children, conjuncts, lemma
 from claimgraph.statements.triggers import Trigger, Triggers, Words, shipped
 
 PARTICLES = {"compound:prt", "advmod"}
@@ -99,7 +91,7 @@ def _has_preposition(trigger: Trigger, arguments: list[Argument]) -> bool:
 def _lemmas(arguments: list[Argument], place: str) -> set[str]:
     heads = [t for a in arguments if a.place == place and not a.loose for t in conjuncts(a.token)]
     holding = shipped().sets["portion"] | shipped().sets["container"]
-    inner = [c for t in heads if lemma(t) in holding for c in children(t, "nmod") if preposition(c) == "of"]
+    inner = [c for t in heads if lemma(t) in holding for c in children(t, "nmod") if case_of(c) == "of"]
     return {lemma(t) for t in (*heads, *inner, *(c for t in inner if lemma(t) in holding for c in children(t, "nmod")))}
 
 

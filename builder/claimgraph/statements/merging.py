@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from claimgraph.mentions import Cast
 from claimgraph.model import Factuality, Kind, Span
 from claimgraph.statements.factuality import DEFINITE
-from claimgraph.statements.grammar import children, lemma, subjects
 from claimgraph.statements.matching import Match
 from claimgraph.statements.roles import Roles
+from claimgraph.statements.syntax import children, lemma, subjects
 from claimgraph.statements.triggers import shipped
 
 NEAR = 120  # words that may lie between an event and the definite noun that takes it up

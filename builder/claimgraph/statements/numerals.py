@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.statements.grammar import lemma
+from claimgraph.statements.syntax import lemma
 
 FILE = Path(__file__).with_name("figures.toml")
 DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|k)?", re.IGNORECASE)

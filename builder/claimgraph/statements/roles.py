@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from claimgraph.mentions import Cast
-from claimgraph.statements.grammar import Argument, children, conjuncts, lemma, preposition
+from claimgraph.statements.arguments import Argument
+from claimgraph.statements.syntax import case_of, children, conjuncts, lemma
 from claimgraph.statements.triggers import Frame, shipped
 
 LOCATIVE = {
@@ -98,13 +99,13 @@ def actor_of(token: Token, cast: Cast) -> str | None:
         return owner
     if actor := cast.actor(token):
         return actor
-    parts = [child for child in children(token, "nmod") if preposition(child) == "of"]
+    parts = [child for child in children(token, "nmod") if case_of(child) == "of"]
     return _first(parts, cast.actor) if lemma(token) in shipped().sets["portion"] or token.pos_ == "NUM" else None
 
 
 def _owners(token: Token) -> list[Token]:
     named = [t for t in children(token, "compound", "amod") if t.pos_ == "PROPN" or t.text[0].isupper()]
-    of = [t for t in children(token, "nmod") if preposition(t) in {"of", "belonging"}]
+    of = [t for t in children(token, "nmod") if case_of(t) in {"of", "belonging"}]
     return children(token, "nmod:poss") + named + of
 
 

@@ -13,6 +13,9 @@ from claimgraph.model import Article, Span
 AUXILIARY = {"aux", "aux:pass", "cop"}
 CLAUSE_MARKS = {"mark", "case", "punct", "cc"}
 PREPOSITIONS = {"case", "mark"}
+RELATIVE = {"who", "whom", "which", "that"}
+SUBJECTS = {"nsubj": "subject", "csubj": "subject", "nsubj:pass": "object", "csubj:pass": "object"}
+SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "swear", "agree"}
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 PARTNERS |= {closing: opening for opening, closing in PARTNERS.items()}
 ALIKE = "\"'`"  # marks that open and close alike
@@ -35,6 +38,11 @@ TIMES |= {
 LOOSE = " \t\r\n\u00a0,;:-–—―"  # what a span neither begins nor ends with
 
 
+def lemma(token: Token) -> str:
+    """The lemma in lower case."""
+    return str(token.lemma_.lower())
+
+
 def children(token: Token, *labels: str) -> list[Token]:
     """The dependents under one of the labels, in the text's order."""
     return [c for c in token.children if c.dep_ in labels]
@@ -52,11 +60,13 @@ def is_passive(verb: Token) -> bool:
     """
     if verb.tag_ not in {"VBN", "VBD", ""}:
         return False
-    if children(verb, "aux:pass") or agent(verb) is not None:
+    if children(verb, "aux:pass", "nsubj:pass") or agent(verb) is not None:
         return True
     if verb.tag_ != "VBN" or children(verb, "aux", "obj", "ccomp"):
         return False
-    bare = children(verb, "nsubj", "nsubj:pass")  # no auxiliary: a headline, or a past tense that the tagger misread
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "nsubj"):
+        return is_passive(verb.head)
+    bare = children(verb, "nsubj")  # no auxiliary: a headline, or a past tense that the tagger misread
     return not bare or verb.doc[verb.i + 1 : verb.i + 2].text in {"of", "by"}
 
 
@@ -71,6 +81,29 @@ def patient(verb: Token) -> Token | None:
 def preposition(token: Token) -> Token | None:
     """The preposition or subordinator that opens a phrase; of a compound one, its first word."""
     return first(c for c in children(token, *PREPOSITIONS) if c.i < token.i)
+
+
+def case_of(phrase: Token) -> str:
+    """The first word that marks the phrase as an oblique ('' for none)."""
+    return next((str(child.lower_) for child in phrase.children if child.dep_ == "case"), "")
+
+
+def conjuncts(phrase: Token) -> list[Token]:
+    """The phrase and what is joined to it."""
+    return [phrase, *(c for child in children(phrase, "conj") if child.pos_ != "VERB" for c in conjuncts(child))]
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether 'to' stands before it."""
+    return any(child.lower_ == "to" for child in children(verb, "mark"))
+
+
+def antecedent(token: Token) -> Token | None:
+    """What a relative pronoun refers to."""
+    if token.lower_ not in RELATIVE or token.tag_ in {"DT", "IN"}:
+        return None
+    clause = next((a for a in token.ancestors if a.dep_ == "acl:relcl"), None)
+    return clause.head if clause is not None else None
 
 
 def opened_by(phrase: Token, words: Iterable[str]) -> bool:
@@ -110,6 +143,38 @@ def subject(verb: Token) -> Token | None:
             return who
         verb = head
     return None
+
+
+def subjects(verb: Token, depth: int = 5) -> list[Token]:
+    """The surface subject, said in the clause or understood."""
+    if own := children(verb, *SUBJECTS):
+        return [antecedent(token) or token for token in own]
+    if depth == 0:
+        return []
+    return _understood(verb, depth - 1)
+
+
+def _understood(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return _deciders(head, depth) if is_infinitive(verb) else [head]
+    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ != "NOUN":
+        controlled = children(head, "obj", "iobj") if verb.dep_ == "xcomp" or is_infinitive(verb) else []
+        if controlled and lemma(head) not in SUBJECT_CONTROL:
+            return controlled
+        return subjects(head, depth) if verb.dep_ == "xcomp" or is_infinitive(verb) else []
+    if verb.dep_ in {"advcl", "conj"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+        return subjects(head, depth)
+    return []
+
+
+def _deciders(noun: Token, depth: int) -> list[Token]:
+    """Who does what an infinitive under a noun tells: 'their decision to leave', 'made a decision to leave'."""
+    if owners := children(noun, "nmod:poss") or [t for t in children(noun, "compound") if t.pos_ == "PROPN"]:
+        return owners
+    if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
+        return subjects(noun.head, depth)
+    return []
 
 
 def words(head: Token, without: Iterable[Token] = ()) -> set[int]:

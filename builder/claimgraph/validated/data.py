@@ -8,18 +8,10 @@ from typing import Any
 
 import pyoxigraph as ox
 from rdflib import Graph, Variable
-from rdflib.plugins.stores.memory import SimpleMemory
 from rdflib.query import Result
 from rdflib.term import Node
 
 from claimgraph.validated import terms
-
-
-class _Memory(SimpleMemory):
-    """rdflib's store without contexts, twice as fast; pyshacl's wrapper of a graph asks for the flags and no more."""
-
-    context_aware = True
-    graph_aware = True
 
 
 class DataGraph(Graph):
@@ -27,7 +19,7 @@ class DataGraph(Graph):
 
     def __init__(self, graphs: Iterable[Graph]) -> None:
         """Raises ValueError on a node that no RDF file can hold."""
-        super().__init__(_Memory(), bind_namespaces="none")
+        super().__init__(bind_namespaces="none")
         self._asked = ox.Store()
         for graph in graphs:
             for triple in graph:

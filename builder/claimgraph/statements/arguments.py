@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-RELATIVE = {"who", "whom", "which", "that"}
-SUBJECTS = {"nsubj": "subject", "csubj": "subject", "nsubj:pass": "object", "csubj:pass": "object"}
-SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "swear", "agree"}
+from claimgraph.statements.syntax import SUBJECTS, antecedent, case_of, children, is_passive, lemma, subjects
+
 PLACING = {"from", "to", "into", "in", "at", "near", "inside", "outside", "across", "toward", "towards", "on"}
 
 
@@ -24,85 +23,9 @@ class Argument(NamedTuple):
     loose: bool = False
 
 
-def lemma(token: Token) -> str:
-    """The lemma in lower case."""
-    return str(token.lemma_.lower())
-
-
-def children(token: Token, *deps: str) -> list[Token]:
-    """The dependents with one of the labels, in the text's order."""
-    return [child for child in token.children if child.dep_ in deps]
-
-
-def preposition(token: Token) -> str:
-    """The first word that marks the phrase as an oblique ('' for none)."""
-    return next((str(child.lower_) for child in token.children if child.dep_ == "case"), "")
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """The phrase and what is joined to it."""
-    return [token, *(c for child in children(token, "conj") if child.pos_ != "VERB" for c in conjuncts(child))]
-
-
-def passive(verb: Token) -> bool:
-    """Whether the verb's subject is the one it is done to."""
-    if children(verb, "aux:pass", "nsubj:pass", "obl:agent"):
-        return True
-    if verb.tag_ != "VBN":
-        return False
-    if verb.dep_ == "conj" and not children(verb, "aux", "nsubj"):
-        return verb.head.pos_ == "VERB" and passive(verb.head)
-    return verb.dep_ in {"acl", "acl:relcl", "advcl"} and not children(verb, "aux")
-
-
-def infinitive(verb: Token) -> bool:
-    """Whether 'to' stands before it."""
-    return any(child.lower_ == "to" for child in children(verb, "mark"))
-
-
-def antecedent(token: Token) -> Token | None:
-    """What a relative pronoun refers to."""
-    if token.lower_ not in RELATIVE or token.tag_ in {"DT", "IN"}:
-        return None
-    clause = next((a for a in token.ancestors if a.dep_ == "acl:relcl"), None)
-    return clause.head if clause is not None else None
-
-
-def subjects(verb: Token, depth: int = 5) -> list[Token]:
-    """The surface subject, said in the clause or understood."""
-    if own := children(verb, *SUBJECTS):
-        return [antecedent(token) or token for token in own]
-    if depth == 0:
-        return []
-    return _understood(verb, depth - 1)
-
-
-def _understood(verb: Token, depth: int) -> list[Token]:
-    head = verb.head
-    if verb.dep_ in {"acl", "acl:relcl"}:
-        return _owners(head, depth) if infinitive(verb) else [head]
-    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ != "NOUN":
-        controlled = children(head, "obj", "iobj") if verb.dep_ == "xcomp" or infinitive(verb) else []
-        if controlled and lemma(head) not in SUBJECT_CONTROL:
-            return controlled
-        return subjects(head, depth) if verb.dep_ == "xcomp" or infinitive(verb) else []
-    if verb.dep_ in {"advcl", "conj"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
-        return subjects(head, depth)
-    return []
-
-
-def _owners(noun: Token, depth: int) -> list[Token]:
-    """Who does what an infinitive under a noun tells: 'their decision to leave', 'made a decision to leave'."""
-    if owners := children(noun, "nmod:poss") or [t for t in children(noun, "compound") if t.pos_ == "PROPN"]:
-        return owners
-    if noun.dep_ in {"obj", "obl"} and noun.head.pos_ == "VERB":
-        return subjects(noun.head, depth)
-    return []
-
-
 def of_verb(verb: Token) -> list[Argument]:
     """The arguments of a verb."""
-    done_to = passive(verb)
+    done_to = is_passive(verb)
     found = [Argument("object" if done_to else "subject", token) for token in subjects(verb)]
     found += list(_complements(verb))
     if done_to and any(a.place == "object" and a.token.dep_ == "obj" and a.token.head == verb for a in found):
@@ -118,7 +41,7 @@ def _complements(verb: Token) -> Iterator[Argument]:
             yield Argument("object" if child.dep_ == "obj" else "recipient", antecedent(child) or child)
         elif child.dep_ == "obl:agent":
             yield Argument("by", child)
-        elif child.dep_ in {"obl", "nmod"} and (case := preposition(child)):
+        elif child.dep_ in {"obl", "nmod"} and (case := case_of(child)):
             yield Argument(case, antecedent(child) or child)
         elif child.dep_ in {"advcl", "acl", "xcomp"} and lemma(child) == "use":
             yield from (Argument("using", token) for token in children(child, "obj"))
@@ -147,18 +70,18 @@ def _own_phrases(noun: Token) -> list[Argument]:
     for child in (*noun.children, *_adjoining(noun)):
         if child.dep_ == "nmod:poss":
             found.append(Argument("poss", child))
-        elif child.dep_ in {"compound", "amod", "nmod"} and not preposition(child) and child.i < noun.i:
+        elif child.dep_ in {"compound", "amod", "nmod"} and not case_of(child) and child.i < noun.i:
             found.append(Argument("modifier", child))
-        elif child.dep_ in {"nmod", "obl", "obl:agent"} and (case := preposition(child)):
+        elif child.dep_ in {"nmod", "obl", "obl:agent"} and (case := case_of(child)):
             found.append(Argument(case, child))
     return found
 
 
 def _adjoining(noun: Token) -> list[Token]:
     """A phrase right behind the noun that the tree hangs on the active verb above: 'led to attacks | by protesters'."""
-    if noun.head.pos_ != "VERB" or passive(noun.head):
+    if noun.head.pos_ != "VERB" or is_passive(noun.head):
         return []
-    behind = (c for c in children(noun.head, "obl", "obl:agent") if preposition(c) in {"by", "on", "against"})
+    behind = (c for c in children(noun.head, "obl", "obl:agent") if case_of(c) in {"by", "on", "against"})
     return [c for c in behind if any(m.dep_ == "case" and m.i == noun.i + 1 for m in c.children)]
 
 
@@ -181,7 +104,7 @@ def _loose(found: list[Argument]) -> list[Argument]:
     inner = []
     for argument in found:
         if not argument.loose:
-            phrases = ((preposition(child), child) for child in children(argument.token, "nmod"))
+            phrases = ((case_of(child), child) for child in children(argument.token, "nmod"))
             inner += [Argument(case, child, loose=True) for case, child in phrases if case in PLACING]
     return inner
 
@@ -198,7 +121,7 @@ def light_arguments(
         top = top.head
     described = [verb for verb in children(top, "acl", "acl:relcl") if lemma(verb) in light]
     governing = [top.head] if top.dep_ in {"obj", "nsubj:pass"} and lemma(top.head) in light else []
-    if top.dep_ == "obl" and lemma(top.head) in joining and preposition(top) in {"in", "with", "to", "into", "on"}:
+    if top.dep_ == "obl" and lemma(top.head) in joining and case_of(top) in {"in", "with", "to", "into", "on"}:
         governing = [top.head]
     found = []
     for verb in governing + described:
