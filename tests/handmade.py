@@ -5,6 +5,8 @@ from spacy.tokens import Doc
 
 from claimgraph.language.lemmas import lemmatize
 
+VOCAB = English().vocab
+
 
 def doc(rows: str) -> Doc:
     """A `Doc` from rows of `word pos head label [tag]`, a line each.
@@ -30,5 +32,5 @@ def doc(rows: str) -> Doc:
             tags.append(tag[0] if tag else "")
             heads.append(len(words) - 1 if head == "0" else first + int(head) - 1)
             deps.append("ROOT" if head == "0" else label)
-    made = Doc(English().vocab, words=words, spaces=spaces, pos=pos, tags=tags, heads=heads, deps=deps, sent_starts=starts)
+    made = Doc(VOCAB, words=words, spaces=spaces, pos=pos, tags=tags, heads=heads, deps=deps, sent_starts=starts)
     return lemmatize(made)
