@@ -24,6 +24,8 @@ def registry() -> Registry:
             f"actor/{slug}", Kind.STATE, Label(name), demonyms=(demonym,), territory=f"place/{slug}"
         )
         entries[f"place/{slug}"] = Entry(f"place/{slug}", None, Label(name))
+    norguard = Entry("actor/norguard", Kind.MILITARY_FORCE, Label("Norguard"), part_of="actor/norland")
+    entries[norguard.id] = norguard
     for name in PLACES:
         entries[f"place/{name.lower()}"] = Entry(f"place/{name.lower()}", None, Label(name))
     return Registry(dict(sorted(entries.items())))

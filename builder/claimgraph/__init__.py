@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from claimgraph.errors import ClaimgraphError, GateError, InputError
 
 if TYPE_CHECKING:
+    __version__: str
     from spacy.language import Language
 
     from claimgraph.articles import Unreadable
@@ -45,8 +46,6 @@ __all__ = [
     "extract",
 ]
 
-__version__ = metadata.version("claimgraph")
-
 _HOMES = {
     "Article": "claimgraph.model",
     "Built": "claimgraph.pipeline",
@@ -61,7 +60,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """The names of `_HOMES`, imported when they are first asked for."""
+    """The version, and the names of `_HOMES`, which are imported when they are first asked for."""
+    if name == "__version__":
+        return metadata.version("claimgraph")
     if name not in _HOMES:
         raise AttributeError(f"module 'claimgraph' has no attribute {name!r}")
     return getattr(import_module(_HOMES[name]), name)

@@ -63,7 +63,9 @@ def run(order: Order, say: Callable[[str], None]) -> int:
     _tell(built, say)
     code = exit_code(built, strict=order.strict)
     checked = perf_counter()
-    if _worth_writing(built, code, strict=order.strict):
+    if unwritten := _unwritten(built, code, strict=order.strict):
+        say(f"nothing was written: {unwritten}")
+    else:
         _write(order.output, validated.export(built.valid, form))
     seconds = {"start": started - begun, **built.seconds, "write": perf_counter() - checked}
     say(summary(built, seconds))
@@ -136,13 +138,15 @@ def _tell(built: "Built", say: Callable[[str], None]) -> None:
         say(clean(f"{identifier}: does not conform and is left out"))
     for failed in built.failed:
         say(clean(f"{failed.identifier}: could not be analysed and is left out: {failed.reason}"))
+
+
+def _unwritten(built: "Built", code: int, *, strict: bool) -> str:
+    """Why there is nothing to write; empty where there is."""
     if not built.extractions:
-        say(f"nothing was written: no article could be {'analysed' if built.failed else 'read'}")
-
-
-def _worth_writing(built: "Built", code: int, *, strict: bool) -> bool:
-    kept = len(built.extractions) > len(built.report.left_out)
-    return kept and (code == 0 or not strict)
+        return f"no article could be {'analysed' if built.failed else 'read'}"
+    if len(built.extractions) == len(built.report.left_out):
+        return "no article conforms"
+    return "--strict wants every article, and some are missing" if strict and code else ""
 
 
 def _write(output: Path | None, data: bytes) -> None:

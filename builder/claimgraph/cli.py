@@ -65,7 +65,7 @@ def build(
         str, typer.Option(metavar="NAME", help="A spaCy pipeline with UD labels, in place of the shipped one.")
     ] = "claimgraph",
     strict: Annotated[
-        bool, typer.Option("--strict", help="Write nothing if any article is unreadable or does not conform.")
+        bool, typer.Option("--strict", help="Write nothing unless every article is read, analysed and conforms.")
     ] = False,
     max_characters: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Refuse articles that are longer.")
@@ -188,11 +188,14 @@ def explain(
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run a command and leave with its exit code; a refusal is one line on stderr."""
     code: int | None
+    _open_what_is_closed()
     try:
         code = app(arguments, prog_name="claimgraph", standalone_mode=False)
         sys.stdout.flush()
     except ClaimgraphError as error:
-        _say(" ".join(str(error).split()))
+        from claimgraph.terminal import clean
+
+        _say(clean(" ".join(str(error).split())))
         code = 2
     except _WrongCall as error:
         error.show()
@@ -200,9 +203,25 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except (KeyboardInterrupt, typer.Abort):
         code = 130
     except (BrokenPipeError, SystemExit):  # the reader has seen enough: Typer leaves by itself if it is told first
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         code = 0
+    except OSError as error:  # stdout, for all other files are told of as InputError
+        _say(f"{error.filename or 'stdout'}: cannot be written: {error.strerror}: choose another place")
+        _drop_output()
+        code = 2
     sys.exit(code or 0)
+
+
+def _open_what_is_closed() -> None:
+    """Python has None for a standard stream that is closed from the start: take the empty device for it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  until Python leaves
+
+
+def _drop_output() -> None:
+    """Nothing can be written: what is left in the buffer would fail again when Python leaves."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(line: str) -> None:

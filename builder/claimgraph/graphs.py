@@ -53,7 +53,7 @@ def read(path: str | Path) -> list[ox.Quad]:
         found = list(_rdf_1_1(ox.parse(data, format=form, base_iri=base)))
     except SyntaxError as error:
         where = f"{path}:{error.lineno}:{error.offset}" if error.lineno else f"{path}"
-        raise InputError(f"{where}: not well-formed {form.name}: {_PREAMBLE.sub('', _line(error.msg))}") from None
+        raise InputError(f"{where}: not well-formed {form.name}: {_said(error.msg)}") from None
     except ValueError as error:
         raise InputError(f"{path}: {_line(str(error))}") from None
     if not found:
@@ -89,6 +89,13 @@ def _refuse_entities(data: bytes) -> None:
             raise ValueError(
                 "an XML entity holds other entities or a long text: write it out, or give the graph as Turtle"
             )
+
+
+def _said(message: str) -> str:
+    """What the parser says, in one line and without the place; and what to do where its words tell no user."""
+    if "LoadDocumentCallback" in message:
+        return "its @context is remote, and nothing is fetched: write the context into the file"
+    return _PREAMBLE.sub("", _line(message))
 
 
 def _line(text: str) -> str:

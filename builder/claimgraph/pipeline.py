@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int | None], None]  # the stage, articles that have passed it, how many are to (if known)
 
 # What the words of one article can bring about: a refusal, a value or number beyond its bounds, a look-up that finds
-# nothing, a tree too deep. Such an article is told of and left out. Any other exception is a fault of the code or of the
+# nothing, a tree too deep. Such an article is told of and left out. Any other exception is a fault of the code or the
 # machine that would befall every article: the build stops.
 FAILURES = (ClaimgraphError, ValueError, ArithmeticError, LookupError, RecursionError)
 
@@ -114,7 +114,7 @@ def build(
     read: list[Article] = []
     unreadable: list[Unreadable] = []
     with clock.at("read"):
-        for one in articles.read(inputs, limit=limit):
+        for one in articles.read(inputs, limit=min(limit, nlp.max_length)):
             if isinstance(one, Unreadable):
                 unreadable.append(one)
             else:
@@ -123,11 +123,11 @@ def build(
     with clock.at("analyse"):
         told, failed = _analyse(read, nlp, registry, tick)
     with clock.at("triples"):
-        tick("triples", len(told), len(told))
+        tick("triples", 0, len(told))
         expressed = stories.propositions(told)
         dataset = triples.dataset(told, registry, base or triples.BASE, propositions=expressed)
     with clock.at("check"):
-        tick("check", len(told), len(told))
+        tick("check", 0, len(told))
         valid, report = validated.gate(dataset)
     return Built(valid, report, tuple(told), tuple(unreadable), tuple(failed), clock.seconds)
 
@@ -137,17 +137,18 @@ def _analyse(
 ) -> tuple[list[Extraction], list[Failed]]:
     """The extractions of the articles by their identifiers, and what could not be analysed."""
     told, failed = [], []
-    for done, article in enumerate(read):
-        tick("analyse", done, len(read))
+    tick("analyse", 0, len(read))
+    for done, article in enumerate(read, 1):
         try:
             told.append(extract(article, nlp, registry))
         except FAILURES as error:
             failed.append(Failed(article.identifier, _reason(error)))
+        tick("analyse", done, len(read))
     return sorted(told, key=lambda e: e.article.identifier), failed
 
 
 def _reason(error: Exception) -> str:
-    """In one line why an article could not be analysed; what is no refusal of ours is told with its place in the code."""
+    """In one line why an article could not be analysed; what is no refusal is told with its place in the code."""
     said = " ".join(str(error).split())
     if isinstance(error, ClaimgraphError):
         return said

@@ -21,6 +21,23 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["Home | News | World | Sport", "Home » Middle East » Iraq", "عربي | English | فارسی"],
         ["Two dead | one missing", "Rovers 3 | United 2"],
     ),
+    "navigation.row": (
+        ["Home   News   World   Sport   Subscribe", "Front page\tThe harbour\tLetters", "Boats    Tides    Small ads"],
+        [
+            "Boats   Tides",
+            "The mayor  and the harbour board  met on Monday evening in the old town hall",
+            "Two  men  who came",
+        ],
+    ),
+    "navigation.menu": (
+        ["Home News World Sport Subscribe", "World Politics Business Contact us", "Home | News | Log in"],
+        [
+            "Home news worries the mayor",
+            "World Sport News",
+            "Subscribe to peace, says mayor",
+            "Home Culture Shop burns",
+        ],
+    ),
     "navigation.button": (
         ["Toggle navigation", "Load more stories", "Next article →", "Close menu"],
         ["Next week the talks go on", "Open markets"],
@@ -56,7 +73,14 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["Share prices fall", "Twitter sues Facebook"],
     ),
     "share.ask": (
-        ["Share this article", "Share on Facebook", "Follow us on Telegram", "Share this:"],
+        [
+            "Share this article",
+            "Share on Facebook",
+            "Follow us on Telegram",
+            "Share this:",
+            "Share this article   Facebook   X   WhatsApp   Email",
+            "Send this story  to a friend",
+        ],
         ["Share the burden, says mayor", "The two states share a border", "Follow the money on the quay"],
     ),
     "account": (
@@ -80,8 +104,24 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["Donate blood, says mayor", "Become a father again", "Support for the strike grows", "Contribute to peace"],
     ),
     "appeal.progress": (
-        ["You've raised: £ 4,010", "We need: £ 900", "Fighting fund", "12 days remaining", "£4,010 raised of £5,000"],
-        ["We need: more boats", "The party raised £4,010", "Twelve days of talks"],
+        [
+            "You've raised: £ 4,010",
+            "We need: £ 900",
+            "Fighting fund",
+            "12 days remaining",
+            "£4,010 raised of £5,000",
+            "Raised this month: £ 812",
+            "Raised so far: €1,200",
+            "Still to find: £ 90",
+            "Left to raise",
+        ],
+        [
+            "We need: more boats",
+            "The party raised £4,010",
+            "Twelve days of talks",
+            "Raised in Selm: a mayor's youth",
+            "Still to find: the crew of the ferry",
+        ],
     ),
     "appeal.paragraph": (
         [APPEAL, "Our reporting is free because our readers fund it: become a member and you keep it so."],
@@ -89,6 +129,19 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
             "The charity said it would ask its donors to support the newsroom of the local newspaper.",
             "“We ask you to donate to our newspaper,” the editor told readers at the quay.",
             "Korvath's newspaper raised £4,010 from subscribers, its publisher said.",
+        ],
+    ),
+    "appeal.gift": (
+        [
+            "The Selm Echo has no rich owner. Every euro you give pays for reporting like this.",
+            "Each copy you buy keeps an independent newsroom on the quay.",
+            "Your donation helps our reporters stay at sea.",
+        ],
+        [
+            "Every pound you give to the harbour board is wasted, the paper's readers were told by the mayor.”",
+            "The editor said that every euro from advertisers paid for reporting on the harbour.",
+            "“Every pound you give pays for our paper,” the editor told the crowd.",
+            "Your support helps the fishermen, she said.",
         ],
     ),
     "subscription": (
@@ -140,7 +193,10 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["The harbour at dawn - Selm Echo, 1920, 27.02.2021", "- Selm Echo, 1920"],
         ["The harbour at dawn - Selm, 1920", "The treaty - Korvath, 1920 - was kept"],
     ),
-    "photo.mark": (["© REUTERS / Ana Sable", "© AFP The harbour at dawn"], ["The © sign was painted over"]),
+    "photo.mark": (
+        ["© REUTERS / Ana Sable", "© AFP The harbour at dawn", "Boats leave the quay on Monday © Selm Echo / Handout"],
+        ["The © sign was painted over", "Nobody knows what © Selm means, the court was told"],
+    ),
     "photo.label": (
         ["Photo: Ana Sable", "Credit: Ana Sable/Selm Echo", "(File photo)", "Photo by Ana Sable", "Image source: AFP"],
         ["Photo shows mayor on quay", "Credit where it is due", "Picture of health"],
@@ -180,10 +236,10 @@ def test_every_rule_has_its_cases() -> None:
 @pytest.mark.parametrize(("rule", "line"), [(rule, line) for rule, (hits, _) in CASES.items() for line in hits])
 def test_hits(rule: str, line: str) -> None:
     (known,) = (r for r in boilerplate.rules() if r.id == rule)
-    assert known.regex.fullmatch(line)
+    assert known.takes(line)
     for place in ("head", "body", "tail"):
         expected = [line] if place in boilerplate.PLACES[known.where] else []
-        if not expected and any(r.regex.fullmatch(line) for r in boilerplate.rules() if r.where == "any"):
+        if not expected and any(r.takes(line) for r in boilerplate.rules() if r.where == "any"):
             continue
         assert marked(*around(line, place)) == expected
 
@@ -224,6 +280,19 @@ def test_a_footnote_stays() -> None:
 def test_the_heading_over_an_appeal_goes_with_it() -> None:
     assert marked(FIRST, SECOND, "OWNED BY THE QUAY", APPEAL, "Donate") == ["OWNED BY THE QUAY", APPEAL, "Donate"]
     assert marked(FIRST, SECOND, "OWNED BY THE QUAY", "Share") == ["Share"]
+
+
+def test_a_whole_appeal_for_a_fund() -> None:
+    fund = [
+        "A PAPER OF AND FOR THE QUAY",
+        "No shareholder owns us. Every crown you send pays for a day at sea.",
+        "Every euro you give pays for journalism from the harbour.",
+        "Raised since May: € 310",
+        "Still to find: € 90",
+        "Give today",
+    ]
+    assert marked(FIRST, SECOND, fund[0], *fund[2:]) == [fund[0], *fund[2:]]
+    assert marked(FIRST, SECOND, fund[1]) == []
 
 
 def test_an_appeal_in_mid_article_is_the_articles() -> None:

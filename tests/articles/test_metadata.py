@@ -14,7 +14,17 @@ def article(*lines: str) -> Article:
     return compose("x", "\n\n".join(lines), 10_000)
 
 
-@pytest.mark.parametrize("head", [(), ("Skip to main content",), ("Home | News | World | Sport", "5 January 2020")])
+@pytest.mark.parametrize(
+    "head",
+    [
+        (),
+        ("Skip to main content",),
+        ("Home | News | World | Sport", "5 January 2020"),
+        ("Home   News   World   Sport   Subscribe",),
+        ("Home News World Sport Subscribe",),
+        ("News\tTides\tSmall ads",),
+    ],
+)
 def test_the_headline_is_the_first_line_of_the_article_itself(head: tuple[str, ...]) -> None:
     assert article(*head, HEADLINE, FIRST, SECOND).title == HEADLINE
 
@@ -106,6 +116,31 @@ def test_a_chronology_has_no_date_of_its_own() -> None:
     assert (found.issued, found.boilerplate) == (None, ())
 
 
+@pytest.mark.parametrize(
+    ("opening", "issued"),
+    [
+        ("KORVATH, Selm, May 13, 2024 (Quay Dispatch) - ", "2024-05-13"),
+        ("KORVATH, 13 May 2024 — ", "2024-05-13"),
+        ("New Selm, Monday, 13th May 2024 - Quay Today - ", "2024-05-13"),
+        ("KORVATH, Jan. 5, 2020 (AP) – ", "2020-01-05"),
+        ("KORVATH, 13 May (Quay Dispatch) — ", None),
+        ("KORVATH, 31 February 2024 (Quay Dispatch) — ", None),
+        ("The treaty of 13 May 2024 - now lost - said so. ", None),
+        ("Korvath fell on May 13, 2024 - a Monday - to the League. ", None),
+        ("In Korvath, 13 May 2024 is remembered: ", None),
+    ],
+)
+def test_a_dateline_gives_its_date(opening: str, issued: str | None) -> None:
+    found = article(HEADLINE, opening + FIRST, SECOND)
+    assert (found.title, found.issued, found.boilerplate) == (HEADLINE, issued, ())
+
+
+def test_a_lines_date_comes_before_a_datelines_and_that_before_a_changes() -> None:
+    opening = "KORVATH, 13 May 2024 (Quay Dispatch) — " + FIRST
+    assert article(HEADLINE, "14 May 2024", opening, SECOND).issued == "2024-05-14"
+    assert article(HEADLINE, "Last updated: 15 May 2024", opening, SECOND).issued == "2024-05-13"
+
+
 def test_publication_comes_before_change() -> None:
     lines = ("Last updated: 7 January 2020", "Published: 5 January 2020")
     assert article(HEADLINE, *lines, FIRST, SECOND).issued == "2020-01-05"
@@ -133,6 +168,14 @@ def test_pictures_give_the_date_where_nothing_else_does_and_they_agree() -> None
         ("Reuters – ", "Reuters"),
         ("Shafaq News – ", "Shafaq News"),
         ("Korvath Post -- ", "Korvath Post"),
+        ("KORVATH, Selm, May 13, 2024 (Quay Dispatch) - ", "Quay Dispatch"),
+        ("KORVATH, 13 May (Lamp and Anchor) — ", "Lamp and Anchor"),
+        ("New Selm, Monday, 13 May 2024 (Lantern) – ", "Lantern"),
+        ("KORVATH, 13 May 2024 - Quay Today - ", "Quay Today"),
+        ("KORVATH, 13 May 2024 (UN) — ", None),
+        ("KORVATH, 13 May 2024 (two dead) — ", None),
+        ("KORVATH, 13 May 2024 - Fishermen at sea - ", None),
+        ("KORVATH (Lantern) – ", None),
         ("BAGHDAD – ", None),
         ("Baghdad, Iraq – ", None),
         ("PARIS (Texas) — ", None),

@@ -73,7 +73,7 @@ def test_unknown_endings_in_a_folder_are_left_out_and_counted(tmp_path: Path) ->
     article, note = read([tmp_path])
     assert isinstance(article, Article)
     assert isinstance(note, Unreadable)
-    assert note.where == str(tmp_path)
+    assert (note.where, note.passed_over) == (str(tmp_path), True)
     assert note.reason.startswith("3 files left out, their endings are unknown (.csv, .png): ")
 
 
@@ -81,6 +81,9 @@ def test_a_folder_with_nothing_to_read(tmp_path: Path) -> None:
     assert refused(tmp_path).startswith("nothing to read in this folder: ")
     saved(tmp_path / "a.png", "x")
     assert refused(tmp_path).startswith("nothing to read in this folder, 1 file left out")
+    (note,) = read([tmp_path])
+    assert isinstance(note, Unreadable)
+    assert not note.passed_over
 
 
 def test_a_pipe_in_a_folder_is_not_opened(tmp_path: Path) -> None:
@@ -99,6 +102,28 @@ def test_the_second_of_two_with_one_identifier_is_refused(tmp_path: Path) -> Non
     article, clash = read([first, second])
     assert isinstance(article, Article)
     assert clash == Unreadable(str(second), f"its identifier 'a' is already that of {first}: rename one of them")
+
+
+def test_a_file_given_again_is_passed_over(tmp_path: Path) -> None:
+    path = saved(tmp_path / "news" / "a" / "x.txt", STORY)
+    article, again = read([tmp_path / "news", path])
+    assert isinstance(article, Article)
+    assert article.identifier == "a/x"
+    assert again == Unreadable(str(path), "given more than once: it is read once", passed_over=True)
+
+
+def test_the_same_text_in_two_files_is_two_articles(tmp_path: Path) -> None:
+    first, second = (one(saved(tmp_path / name, STORY)) for name in ("a.txt", "b.txt"))
+    assert first.text == second.text
+    assert first.id != second.id
+
+
+def test_articles_are_given_as_they_are_but_not_with_one_identifier(tmp_path: Path) -> None:
+    mine = Article("a", STORY)
+    article, clash = read([mine, saved(tmp_path / "a.txt", STORY)])
+    assert article is mine
+    assert isinstance(clash, Unreadable)
+    assert "already that of an article given" in clash.reason
 
 
 def test_a_bad_input_does_not_stop_the_others(tmp_path: Path) -> None:

@@ -1,6 +1,11 @@
 """`claimgraph build`: what is refused first, what goes where, and which exit code comes of what."""
 
+import contextlib
 import dataclasses
+import os
+import pty
+import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +16,8 @@ import pytest
 from spacy.language import Language
 
 from claimgraph import building, cli, language, pipeline
-from claimgraph.errors import InputError
+from claimgraph.errors import ClaimgraphError, InputError
+from claimgraph.model import Article, Extraction
 from claimgraph.pipeline import Built
 from claimgraph.validated import Report
 
@@ -147,6 +153,60 @@ def test_strict_writes_nothing_where_something_cannot_be_read(build: Build, news
     assert graph.read_text("utf-8") == "# as it was"
 
 
+def test_strict_bears_files_that_are_no_articles_and_files_given_twice(
+    build: Build, news: Path, tmp_path: Path
+) -> None:
+    (news / "nothing.txt").unlink()
+    (news / "photo.png").write_bytes(b"\x89PNG")
+    code, _, err = build(news, news / "depot.txt", "-o", tmp_path / "graph.ttl", "--strict")
+    assert code == 0
+    assert "1 file left out, their endings are unknown (.png)" in err
+    assert "depot.txt: given more than once: it is read once" in err
+    assert identifiers(tmp_path / "graph.ttl") == {"harbour", "depot"}
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_article_that_cannot_be_analysed_leaves_with_1(
+    build: Build, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, strict: bool
+) -> None:
+    whole = pipeline.extract
+
+    def failing(article: Article, *others: Any) -> Extraction:
+        if article.identifier == "depot":
+            raise ClaimgraphError("the tree has no root")
+        return whole(article, *others)
+
+    monkeypatch.setattr(pipeline, "extract", failing)
+    graph = tmp_path / "graph.ttl"
+    (news / "nothing.txt").unlink()
+    code, _, err = build(news, "-o", graph, *(["--strict"] if strict else []))
+    assert (code, graph.exists()) == (1, not strict)
+    assert "depot: could not be analysed and is left out: the tree has no root" in err
+    if not strict:
+        assert identifiers(graph) == {"harbour"}
+    code, _, err = build(news / "depot.txt", "-o", tmp_path / "none.ttl")
+    assert (code, (tmp_path / "none.ttl").exists()) == (1, False)
+    assert "nothing was written: no article could be analysed" in err
+
+
+def test_a_terminal_shows_a_bar_and_a_pipe_none(news: Path, tmp_path: Path) -> None:
+    command = f"{Path(sys.executable).parent / 'claimgraph'} build {news} -o {tmp_path / 'graph.ttl'}"
+    piped = subprocess.run(command.split(), capture_output=True, text=True, check=True)
+    assert piped.stdout == ""
+    assert not re.search(r"[\x1b\r━]", piped.stderr)
+    master, slave = pty.openpty()
+    with subprocess.Popen(command.split(), stdout=subprocess.PIPE, stderr=slave, env={**os.environ, "TERM": "xterm"}):
+        os.close(slave)
+        shown = b""
+        with contextlib.suppress(OSError):  # the other end is gone
+            while piece := os.read(master, 65536):
+                shown += piece
+    os.close(master)
+    assert "━".encode() in shown
+    assert b"analysing" in shown
+    assert b"/2" in shown, "how many there are"
+
+
 @pytest.mark.parametrize("strict", [False, True])
 def test_an_article_that_does_not_conform_leaves_with_1(
     build: Build, news: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, strict: bool
@@ -168,7 +228,14 @@ def test_the_base_begins_every_instance(build: Build, news: Path) -> None:
     _, out, _ = build(news, "--base", "urn:example:a/", "--format", "nt")
     assert "<urn:example:a/article/" in out
     assert "<https://w3id.org/claimgraph/id/" not in out
-    assert build(news, "--base", "example")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "base", ["example", "../up/", "https://e.org/#", "https://e.org/> . <urn:x", "javascript:x/", "http://[/"]
+)
+def test_a_hostile_or_relative_base_leaves_with_2(build: Build, news: Path, base: str) -> None:
+    code, out, err = build(news, "--base", base)
+    assert (code, out, err.count("\n")) == (2, "", 1)
 
 
 def test_the_registry_is_the_shipped_one_and_the_users(build: Build, news: Path, tmp_path: Path) -> None:

@@ -148,7 +148,7 @@ def test_a_graph_packed_with_gzip_is_read(tmp_path: Path, store: pyoxigraph.Stor
         ("a.ttl", "<urn:a> <urn:b> .", "a.ttl:1:"),
         ("a.txt", "", "names no RDF format"),
         ("none.ttl", None, "No such file"),
-        ("a.jsonld", '{"@context": "http://127.0.0.1:1/"}', "does not parse"),
+        ("a.jsonld", '{"@context": "http://127.0.0.1:1/"}', "@context is remote"),
     ],
 )
 def test_a_graph_that_cannot_be_read(tmp_path: Path, name: str, content: str | None, said: str) -> None:

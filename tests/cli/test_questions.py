@@ -12,6 +12,15 @@ from claimgraph import query, questions
 SAMPLE = Path(__file__).parent / "sample.trig"
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 NAMES = sorted(questions.named())
+ACCUSED = f"""
+    PREFIX cg: <https://w3id.org/claimgraph/ontology#> PREFIX nif: <{NIF}>
+    INSERT {{
+      <urn:x:name> cg:mentions <https://w3id.org/claimgraph/id/actor/badr-organisation> ;
+        nif:referenceContext ?article ; nif:beginIndex ?later .
+    }} WHERE {{
+      ?claim cg:speechAct cg:Accusation ; cg:contentMention/nif:beginIndex ?begin ; cg:reportedIn ?article .
+      BIND(?begin + GAP AS ?later)
+    }}"""
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +79,23 @@ def test_who_accuses_whom(store: pyoxigraph.Store) -> None:
     ]
 
 
+def test_the_accused_is_whom_the_words_begin_with() -> None:
+    for gap, accused in (("5", "United States"), ("4", "Badr Organisation")):
+        store = query.load(SAMPLE)
+        store.update(ACCUSED.replace("GAP", gap))
+        assert [row[1] for row in rows(store, "who-accuses-whom")] == [accused]
+
+
+def test_what_is_said_about_a_part_is_said_about_the_whole() -> None:
+    store = query.load(SAMPLE)
+    base = "https://w3id.org/claimgraph/id/actor/"
+    assert rows(store, "who-says-what-about", actor="Badr Organisation") == []
+    part, whole = (pyoxigraph.NamedNode(base + slug) for slug in ("united-states", "badr-organisation"))
+    store.add(pyoxigraph.Quad(part, pyoxigraph.NamedNode("https://w3id.org/claimgraph/ontology#partOf"), whole))
+    told = rows(store, "who-says-what-about", actor="Badr Organisation")
+    assert ("Carla Moss", "United States", "agent") in {(row[0], row[2], row[3]) for row in told}
+
+
 def test_claims_by_an_organisation_include_its_spokesmans(store: pyoxigraph.Store) -> None:
     assert [row[0] for row in rows(store, "claims-by")] == ["Badr Organisation", "Omar Reed", "Badr Organisation"]
 
@@ -84,7 +110,7 @@ def test_what_is_only_attributed_is_not_what_is_stated(store: pyoxigraph.Store) 
     assert [(row[1], row[3], row[4]) for row in stated] == [("ASSAULT", "Two drivers", "2021-05-03")]
     attributed = rows(store, "only-attributed")
     assert {row[0] for row in attributed}.isdisjoint(row[0] for row in stated)
-    assert ("hit", "") in {(row[2], row[3]) for row in attributed}, "a claim that the text gives to no one is shown too"
+    assert ("hit", "") in {(row[4], row[5]) for row in attributed}, "a claim that the text gives to no one is shown too"
 
 
 def test_an_event_that_is_spoken_of_twice_is_one_row() -> None:

@@ -26,7 +26,7 @@ ENTRIES = (
     US,
     entry("place/us", None, "United States", "US"),
     entry("actor/us-forces", Kind.MILITARY_FORCE, "US forces"),
-    entry("actor/ravens", Kind.ARMED_GROUP, "Ravens of Sha'abi", "al-Ravens", "RAV", "Raven Organisation"),
+    entry("actor/ravens", Kind.ARMED_GROUP, "Ravens of Sha'abi", "al-Ravash", "RAV", "Raven Organisation"),
     entry("actor/amiri", Kind.PERSON, "Hadi al-Amiri", "Amiri"),
 )
 REGISTRY = Registry({e.id: e for e in ENTRIES})
@@ -54,7 +54,7 @@ def words(text: str, pos: str = "PROPN") -> str:
     [
         ("Ravens of Sha’abi", "actor/ravens"),  # apostrophes
         ("RAVENS OF SHAABI", "actor/ravens"),  # case
-        ("Ravens", "actor/ravens"),  # without "al-"
+        ("Ravash", "actor/ravens"),  # without "al-"
         ("Raven Organization", "actor/ravens"),  # -ise, -ize
         ("Râven Organisation", "actor/ravens"),  # diacritics
         ("RAV", "actor/ravens"),

@@ -122,3 +122,41 @@ def test_a_noun_has_the_date_of_its_clause() -> None:
 
 def test_the_auxiliary_may_is_no_month() -> None:
     assert read(doc(MODAL)).events[0].date_text is None
+
+
+JOINED = """
+{first}
+Norland PROPN {head} nsubj NNP
+invaded VERB 0 root VBD
+Sudria PROPN {head} obj NNP
+{second}
+and CCONJ {joined} cc
+burned VERB {head} conj VBD
+Eastport PROPN {joined} obj NNP
+"""
+LONG_AGO = """
+Norland PROPN 2 nsubj NNP
+invaded VERB 0 root VBD
+Sudria PROPN 2 obj NNP
+{} ADV 5 advmod
+two NUM 6 nummod CD
+years NOUN 7 obl NNS
+ago ADV 2 advmod
+"""
+
+
+def test_joined_verbs_share_the_date_before_both() -> None:
+    front = "On ADP 2 case\nSunday PROPN 4 obl NNP"
+    made = doc(JOINED.format(first=front, second="", head=4, joined=7).replace("\n\n", "\n"))
+    assert [event.date for event in read(made).events] == [SUNDAY, SUNDAY]
+
+
+def test_a_date_between_them_belongs_to_the_first() -> None:
+    between = "on ADP 5 case\nSunday PROPN 2 obl NNP"
+    made = doc(JOINED.format(first="", second=between, head=2, joined=7))
+    assert [event.date for event in read(made).events] == [SUNDAY, None]
+
+
+def test_some_two_years_ago_is_no_year() -> None:
+    assert read(doc(LONG_AGO.format("about"))).events[0].date is None
+    assert read(doc(LONG_AGO.format("just"))).events[0].date == "2022"

@@ -174,3 +174,93 @@ def test_an_indefinite_noun_tells_of_another() -> None:
 def test_one_person_is_killed_once() -> None:
     assert read(doc(MURDERED.format("Hassan"))).types == ["Killing"]
     assert read(doc(MURDERED.format("Norland"))).types == ["Killing", "Killing"]
+
+
+VOTED = """
+Lawmakers NOUN 2 nsubj NNS
+{} VERB 0 root VBD
+for ADP 5 case
+the DET 5 det
+law NOUN 2 obl NN
+"""
+CALLED = """
+Workers NOUN 2 nsubj NNS
+called VERB 0 root VBD
+{} 2 compound:prt RP
+the DET 5 det
+protest NOUN 2 obj NN
+"""
+MARCH = """
+{} 4 {}
+March {} 4 {}
+Norland PROPN 4 nsubj NNP
+slept VERB 0 root VBD
+"""
+COUNTED = """
+They PRON 2 nsubj PRP
+held VERB 0 root VBD
+{} 4 {}
+votes NOUN 2 obj NNS
+"""
+STRUCK_A = """
+Norland PROPN 2 nsubj NNP
+attacked VERB 0 root VBD
+a DET 4 det
+{} NOUN 2 obj NN
+"""
+MOVED_TWICE = """
+Norland PROPN 2 nsubj NNP
+withdrew VERB 0 root VBD
+from ADP 4 case
+Eastport PROPN 2 obl NNP
+. PUNCT 2 punct
+
+{} PROPN 2 nsubj NNP
+withdrew VERB 0 root VBD
+from ADP 4 case
+{} PROPN 2 obl NNP
+"""
+
+
+def test_a_vote_is_an_act_though_it_is_a_cue() -> None:
+    made = doc(VOTED.format("voted"))
+    assert read(made, claims=(claim(made.text, "the law", cue="voted for"),)).types == ["Vote"]
+
+
+def test_a_verb_of_mere_speech_is_none() -> None:
+    made = doc(VOTED.format("argued"))
+    assert not read(made, claims=(claim(made.text, "the law", cue="argued for"),)).events
+
+
+def test_a_verb_with_its_particle_is_an_act_though_it_is_a_cue() -> None:
+    made = doc(CALLED.format("off ADP"))
+    assert read(made, claims=(claim(made.text, "the protest", cue="called off"),)).types == ["Concede"]
+    made = doc(CALLED.format("loudly ADV"))
+    told = read(made, claims=(claim(made.text, "the protest", cue="called"),))
+    assert "Concede" not in told.types
+
+
+def test_march_is_a_month_in_a_date() -> None:
+    assert not read(doc(MARCH.format("In ADP", "case", "PROPN", "obl"))).events
+    assert not read(doc(MARCH.format("3 NUM", "obl", "NOUN", "obl"))).events
+    assert read(doc(MARCH.format("A DET", "det", "NOUN", "obl"))).types == ["Demonstration"]
+
+
+def test_votes_that_are_counted_are_ballots() -> None:
+    assert not read(doc(COUNTED.format("80 NUM", "nummod"))).events
+    assert read(doc(COUNTED.format("several ADJ", "amod"))).types == ["Vote"]
+
+
+def test_an_attack_hits_what_can_be_hit() -> None:
+    assert read(doc(STRUCK_A.format("village"))).types == ["Assault"]
+    assert not read(doc(STRUCK_A.format("theory"))).events
+
+
+def test_the_same_move_is_told_once() -> None:
+    assert read(doc(MOVED_TWICE.format("Norland", "Eastport"))).types == ["Withdrawal"]
+    assert read(doc(MOVED_TWICE.format("Norland", "Westfort"))).types == ["Withdrawal", "Withdrawal"]
+
+
+def test_the_move_of_a_state_s_forces_is_the_state_s() -> None:
+    assert read(doc(MOVED_TWICE.format("Norguard", "Eastport"))).types == ["Withdrawal"]
+    assert read(doc(MOVED_TWICE.format("Sudria", "Eastport"))).types == ["Withdrawal", "Withdrawal"]

@@ -81,7 +81,14 @@ def test_auxiliaries_and_negation(word: str, tag: str, label: str, value: str) -
 
 @pytest.mark.parametrize(
     ("verb", "value"),
-    [("refused", "Denied"), ("failed", "Denied"), ("planned", "Intended"), ("vowed", "Intended"), ("began", "Stated")],
+    [
+        ("refused", "Denied"),
+        ("failed", "Denied"),
+        ("planned", "Intended"),
+        ("vowed", "Intended"),
+        ("voted", "Intended"),
+        ("began", "Stated"),
+    ],
 )
 def test_verbs_over_an_infinitive(verb: str, value: str) -> None:
     assert factuality(UNDER.format(verb)) == value
@@ -136,3 +143,84 @@ def test_what_lies_outside_the_claim_is_stated() -> None:
 
 def test_a_relative_clause_is_not_what_is_demanded() -> None:
     assert factuality(RELATIVE, SpeechAct.DEMAND, "troops who attacked Sudria should leave") == "Attributed"
+
+
+TOLD = """
+Norland PROPN 2 nsubj NNP
+told VERB 0 root VBD
+police NOUN 2 iobj NNS
+that SCONJ 6 mark
+gunmen NOUN 6 nsubj NNS
+invaded VERB 2 ccomp VBD
+Sudria PROPN 6 obj NNP
+"""
+TOLD_TO = """
+Norland PROPN 2 nsubj NNP
+told VERB 0 root VBD
+gunmen NOUN 2 iobj NNS
+to PART 5 mark
+invade VERB 2 xcomp VB
+Sudria PROPN 5 obj NNP
+"""
+GOVERNED = """
+Norland PROPN 2 nsubj NNP
+{} VERB 0 root VBD
+{} ADP 5 case
+the DET 5 det
+invasion NOUN 2 obl NN
+"""
+OPENING = """
+Invading VERB 5 advcl VBG
+Sudria PROPN 1 obj NNP
+, PUNCT 1 punct
+Norland PROPN 5 nsubj NNP
+slept VERB 0 root VBD
+"""
+FRONTED = """
+Gunmen NOUN 2 nsubj NNS
+invaded VERB 9 ccomp VBD
+Sudria PROPN 2 obj NNP
+, PUNCT 5 punct
+killing VERB 9 advcl VBG
+soldiers NOUN 5 obj NNS
+, PUNCT 9 punct
+Norland PROPN 9 nsubj NNP
+said VERB 0 root VBD
+"""
+
+
+@pytest.mark.parametrize(
+    ("act", "value"),
+    [(SpeechAct.ASSERTION, "Attributed"), (SpeechAct.DENIAL, "Denied"), (SpeechAct.DEMAND, "Intended")],
+)
+def test_what_is_told_is_as_the_claim_says(act: SpeechAct, value: str) -> None:
+    made = doc(TOLD)
+    told = read(made, claims=(claim(made.text, "gunmen invaded Sudria", act, cue="told"),))
+    assert told.events[0].factuality == value
+
+
+def test_what_one_is_told_to_do_is_intended() -> None:
+    assert factuality(TOLD_TO) == "Intended"
+
+
+@pytest.mark.parametrize(
+    ("act", "value"),
+    [(SpeechAct.DEMAND, "Intended"), (SpeechAct.THREAT, "Intended"), (SpeechAct.ASSERTION, "Attributed")],
+)
+def test_the_known_noun_that_a_demand_governs_is_demanded(act: SpeechAct, value: str) -> None:
+    made = doc(GOVERNED.format("spoke", "of"))
+    told = read(made, claims=(claim(made.text, "the invasion", act, cue="spoke of"),))
+    assert told.events[0].factuality == value
+
+
+def test_what_a_clause_goes_on_to_tell_is_said_with_it() -> None:
+    made = doc(FRONTED)
+    told = read(made, claims=(claim(made.text, "Gunmen invaded Sudria", cue="said"),))
+    assert {event.factuality.value for event in told.events} == {"Attributed"}
+    assert all("Norland" not in told.who("agents", n) for n in range(len(told.events)))
+
+
+def test_a_clause_before_another_verb_is_its_own() -> None:
+    made = doc(OPENING)
+    assert read(made).who("agents") == ["Norland"]
+    assert read(made).events[0].factuality == "Stated"

@@ -24,6 +24,8 @@ def rows(words: str) -> str:
         ("we saw 20 to 30 men", [("20 to 30", 20, 30, False)]),
         ("we saw between 20 and 30 men", [("20 and 30", 20, 30, False)]),
         ("we saw 5 to 10 million men", [("5 to 10 million", 5000000, 10000000, False)]),
+        ("we saw 9 to 5 men", [("9 to 5", 9, None, False)]),
+        ("we saw 7 to 7 men", [("7 to 7", 7, None, False)]),
         ("we saw five and six men", [("five", 5, None, False), ("six", 6, None, False)]),
         ("we saw about 20 men", [("20", 20, None, True)]),
         ("we saw at least 20 men", [("20", 20, None, True)]),
@@ -151,3 +153,59 @@ def test_measures_and_things_are_left_out(noun: str) -> None:
 def test_a_year_is_no_figure() -> None:
     made = "They PRON 2 nsubj PRP\nattacked VERB 0 root VBD\nSudria PROPN 2 obj NNP\nin ADP 5 case\n2014 NUM 2 obl CD"
     assert measures(made) == []
+
+
+OUTCOME = """
+They PRON 2 nsubj PRP
+{} VERB 0 root VBD
+it PRON 2 obj PRP
+by ADP 5 case
+{} NUM 2 obl CD
+to ADP 7 case
+{} NUM 5 nmod CD
+"""
+BALLOTS = """
+They PRON 2 nsubj PRP
+won VERB 0 root VBD
+with ADP 5 case
+80 NUM 5 nummod CD
+{} NOUN 2 obl NNS
+to ADP 7 case
+20 NUM 5 nmod CD
+"""
+CUT = """
+Norland PROPN 2 nsubj NNP
+cut VERB 0 root VBD
+it PRON 2 obj PRP
+from ADP 7 case
+90 NUM 7 nummod CD
+to ADP 7 case
+{} NUM 8 nummod CD
+soldiers NOUN 2 obl NNS
+"""
+
+
+@pytest.mark.parametrize(("first", "second"), [("80", "20"), ("20", "80")])
+def test_the_outcome_of_a_vote_behind_by(first: str, second: str) -> None:
+    assert measures(OUTCOME.format("passed", first, second)) == [
+        (Measure.VOTES, int(first)),
+        (Measure.VOTES, int(second)),
+    ]
+    assert measures(OUTCOME.format("raised", first, second)) == []
+
+
+def test_ballots_between_the_two_numbers_tell_a_vote() -> None:
+    assert measures(BALLOTS.format("votes")) == [(Measure.VOTES, 80), (Measure.VOTES, 20)]
+    assert measures(BALLOTS.format("goals")) == []
+
+
+@pytest.mark.parametrize(("second", "upper"), [("95", [95]), ("40", [])])
+def test_what_falls_is_no_range(second: str, upper: list[int]) -> None:
+    told = read(doc(CUT.format(second))).figures
+    assert [int(f.upper) for f in told if f.upper is not None] == upper
+    assert all(f.value is not None and (f.upper is None or f.value < f.upper) for f in told)
+
+
+def test_the_two_numbers_belong_to_the_vote() -> None:
+    told = read(doc(VOTED.format("voted")))
+    assert {f.of for f in told.figures} == {told.events[0].id}

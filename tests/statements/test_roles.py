@@ -128,9 +128,12 @@ def test_an_owner_acts_where_the_victim_is_named_too() -> None:
     assert (told.who("agents"), told.who("patients")) == (["Norland"], ["Sudria"])
 
 
-def test_an_owner_alone_is_the_victim() -> None:
-    made = doc("Norland PROPN 3 nmod:poss NNP\n's PART 1 case POS\nmurder NOUN 4 nsubj NN\nshocked VERB 0 root VBD")
-    assert (read(made).who("agents"), read(made).who("patients")) == ([], ["Norland"])
+@pytest.mark.parametrize(("owner", "agents", "patients"), [("Teacher", 0, 1), ("Norland", 1, 0)])
+def test_an_owner_alone_is_the_victim_but_for_a_state(owner: str, agents: int, patients: int) -> None:
+    pos = "PROPN" if owner == "Norland" else "NOUN"
+    made = doc(f"{owner} {pos} 3 nmod:poss NNP\n's PART 1 case POS\nmurder NOUN 4 nsubj NN\nshocked VERB 0 root VBD")
+    told = read(made)
+    assert (len(told.who("agents")), len(told.who("patients"))) == (agents, patients)
 
 
 def test_those_between_whom_it_is_all_act() -> None:
@@ -161,3 +164,164 @@ def test_what_is_owned_stands_for_its_owner() -> None:
         "'s PART 3 case POS\npositions NOUN 2 obj NNS"
     )
     assert read(made).who("patients") == ["Sudria"]
+
+
+OWNED = """
+{} ADJ 2 amod JJ
+{} NOUN 3 nsubj NNS
+bombed VERB 0 root VBD
+Eastport PROPN 3 obj NNP
+"""
+ADJECTIVE = """
+The DET 3 det
+{} ADJ 3 amod JJ
+invasion NOUN 4 nsubj NN
+failed VERB 0 root VBD
+"""
+OBJECT = """
+Norland PROPN 2 nsubj NNP
+{} VERB 0 root VBD
+{} NOUN 2 obj NN
+{} ADP 5 case
+Sudria PROPN {} nmod NNP
+"""
+TONS = """
+Norland PROPN 2 nsubj NNP
+sent VERB 0 root VBD
+{} NOUN 2 obj NNS
+of ADP 5 case
+food NOUN 3 nmod NN
+to ADP 7 case
+soldiers NOUN 5 nmod NNS
+"""
+ERUPTED = """
+Clashes NOUN 2 nsubj NNS
+{} VERB 0 root VBD
+between ADP 4 case
+soldiers NOUN 2 obl NNS
+and CCONJ 6 cc
+farmers NOUN 4 conj NNS
+in ADP 8 case
+Eastport PROPN 2 obl NNP
+"""
+AROUND = """
+Norland PROPN 2 nsubj NNP
+attacked VERB 0 root VBD
+in ADP 5 case
+the DET 5 det
+{} NOUN 2 obl NN
+{} ADP 7 case
+Eastport PROPN 5 nmod NNP
+"""
+MET = """
+Norland PROPN 2 nsubj NNP
+{} VERB 0 root VBD
+Sudria PROPN 2 obj NNP
+"""
+TAKEN = """
+Police NOUN 2 nsubj NN
+{} VERB 0 root VBD
+weapons NOUN 2 obj NNS
+from ADP 5 case
+rebels NOUN 2 obl NNS
+"""
+
+
+def test_an_adjective_of_a_state_tells_whose_weapons_act() -> None:
+    assert read(doc(OWNED.format("Norlandic", "jets"))).who("agents") == ["Norland"]
+    assert "Norland" not in read(doc(OWNED.format("Norlandic", "soldiers"))).who("agents")
+
+
+def test_an_adjective_of_a_state_tells_who_acts() -> None:
+    assert read(doc(ADJECTIVE.format("Sudrian"))).who("agents") == ["Sudria"]
+    assert read(doc(ADJECTIVE.format("brutal"))).who("agents") == []
+
+
+def test_the_partner_may_stand_within_the_object() -> None:
+    assert read(doc(OBJECT.format("signed", "treaty", "with", 3))).who("agents") == ["Norland", "Sudria"]
+    assert read(doc(OBJECT.format("signed", "treaty", "about", 3))).who("agents") == ["Norland"]
+
+
+@pytest.mark.parametrize(("unit", "found"), [("tons", 1), ("pictures", 0)])
+def test_what_is_given_may_be_measured(unit: str, found: int) -> None:
+    told = read(doc(TONS.format(unit)))
+    assert [len(event.recipients) for event in told.events] == [1] * found
+
+
+def test_what_happens_somewhere_happens_between_some() -> None:
+    told = read(doc(ERUPTED.format("erupted")))
+    assert (len(told.who("agents")), told.who("locations")) == (2, ["Eastport"])
+    assert read(doc(ERUPTED.format("mattered"))).who("agents") == []
+
+
+def test_a_place_may_stand_behind_of() -> None:
+    assert read(doc(AROUND.format("port", "of"))).who("locations") == ["Eastport"]
+    assert not read(doc(AROUND.format("manner", "unlike"))).events
+
+
+def test_those_who_meet_both_act() -> None:
+    assert read(doc(MET.format("met"))).who("agents") == ["Norland", "Sudria"]
+    assert read(doc(MET.format("invaded"))).who("agents") == ["Norland"]
+
+
+def test_what_is_taken_from_someone_is_done_to_him() -> None:
+    assert len(read(doc(TAKEN.format("confiscated"))).who("patients")) == 1
+    assert not read(doc(TAKEN.format("expected"))).events
+
+
+def test_what_is_done_to_a_thing_is_done_to_its_owner() -> None:
+    made = "Norland PROPN 2 nsubj NNP\nbombed VERB 0 root VBD\n{}\nmosque NOUN 2 obj NN\n{}"
+    owned = doc(made.format("the DET 4 det", "of ADP 6 case\nSudria PROPN 4 nmod NNP"))
+    assert read(owned).who("patients") == ["Sudria"]
+    beside = doc(made.format("the DET 4 det", "with ADP 6 case\nSudria PROPN 4 nmod NNP"))
+    assert read(beside).who("patients") == []
+
+
+HIT = """
+{} NOUN 2 nsubj NNS
+hit VERB 0 root VBD
+a DET 4 det
+{} NOUN 2 obj NN
+"""
+
+
+@pytest.mark.parametrize(
+    ("weapon", "kind"),
+    [("Rockets", "RocketAttack"), ("Drones", "DroneStrike"), ("Jets", "Airstrike"), ("Rebels", "Assault")],
+)
+def test_a_weapon_that_hits_is_the_instrument(weapon: str, kind: str) -> None:
+    told = read(doc(HIT.format(weapon, "market")))
+    assert told.types == [kind]
+    assert bool(told.events[0].instruments) == (weapon != "Rebels")
+
+
+def test_a_weapon_that_hits_a_record_is_none() -> None:
+    assert not read(doc(HIT.format("Rockets", "record"))).events
+
+
+VOTE = """
+Norland PROPN 2 nsubj NNP
+voted VERB 0 root VBD
+to PART 4 mark
+{} VERB 2 xcomp VB
+Sudria PROPN 4 obj NNP
+"""
+FOR = """
+Norland PROPN 2 nsubj NNP
+voted VERB 0 root VBD
+for ADP 4 case
+{} 2 obl {}
+"""
+
+
+def test_a_vote_to_do_something_to_someone_is_about_him() -> None:
+    told = read(doc(VOTE.format("expel")))
+    assert (told.types[0], told.who("patients")) == ("Vote", ["Sudria"])
+    told = read(doc(VOTE.format("expel").replace("voted", "protested")))
+    assert (told.types[0], told.who("patients")) == ("Demonstration", [])
+
+
+def test_a_vote_for_someone_is_about_him_but_not_for_it() -> None:
+    before = "Sudria PROPN 2 nsubj NNP\nslept VERB 0 root VBD\n. PUNCT 2 punct\n\n"
+    assert read(doc(before + FOR.format("Sudria PROPN", "NNP").lstrip())).who("patients") == ["Sudria"]
+    assert read(doc(before + FOR.format("it PRON", "PRP").lstrip())).who("patients") == []

@@ -24,7 +24,6 @@ PLACES: Mapping[Where, tuple[Place, ...]] = {
     "tail": ("tail",),
     "edge": ("head", "tail"),
 }
-DATE_RULES = ("date.published", "date.bare", "date.updated")  # the best first
 LONGEST = 1000  # characters: a longer line is an article's
 
 
@@ -49,6 +48,10 @@ class Rule:
     def regex(self) -> re.Pattern[str]:
         """The pattern, compiled."""
         return re.compile(self.pattern, re.VERBOSE | (0 if self.case else re.IGNORECASE))
+
+    def takes(self, text: str) -> re.Match[str] | None:
+        """Whether a line is such a one, as it stands or, since buttons in a row stand far apart, evenly spaced."""
+        return self.regex.fullmatch(text) or self.regex.fullmatch(" ".join(text.split()))
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def _by_id() -> Mapping[str, Rule]:
 def _fitting(text: str) -> list[tuple[Rule, Mapping[str, str]]]:
     if len(text) > LONGEST:
         return []
-    found = ((rule, rule.regex.fullmatch(text)) for rule in rules())
+    found = ((rule, rule.takes(text)) for rule in rules())
     return [(rule, {k: v for k, v in match.groupdict().items() if v}) for rule, match in found if match]
 
 

@@ -28,6 +28,15 @@ BRACKETED = re.compile(rf"[A-Z][^()\n]{{1,60}}\((?P<name>{NAME})(?:[/,]\s?{NAME}
 BARE = re.compile(rf"(?:\(?(?P<name>{NAME})\)?)\s*[–—―-]{{1,2}}\s")
 DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:,\s[\w. ]{2,30})*(?:\s*\([^()]{2,40}\))?\s*[-–—―]{1,2}\s")
 
+PLACES = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,3}){0,2}"
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)"
+DATED = re.compile(  # a place and a day, with its year or without; then an outlet or nothing; then a dash
+    rf"(?P<places>{PLACES}),?\s(?P<date>(?i:(?:{WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{dates.MONTH}"
+    rf"|{dates.MONTH.replace('?P<name>', '?:')}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s(?:19|20)\d\d)?))"
+    rf"\s*(?:\((?P<bracketed>{NAME})(?:[/,]\s?{NAME})*\)|[-–—―]{{1,2}}\s(?P<between>{NAME}))?\s*[-–—―:]{{1,2}}\s"
+)
+SMALL = {"of", "the", "and", "for", "&"}  # words of a name that need no capital
+
 
 @cache
 def _outlets() -> Mapping[str, frozenset[str]]:
@@ -54,11 +63,17 @@ def is_no_outlet(name: str) -> bool:
 
 def opens_with_dateline(text: str) -> bool:
     """Whether a paragraph begins with a place, or an outlet, and a dash."""
-    return DATELINE.match(text) is not None or publisher(text) is not None
+    return any(form.match(text) for form in (DATELINE, DATED)) or publisher(text) is not None
 
 
 def publisher(text: str) -> str | None:
-    """The outlet of a paragraph's dateline: 'BAGHDAD (Reuters) - ', '(AP) — ', 'Tasnim – '; a place alone is none."""
+    """The outlet of a paragraph's dateline: 'BAGHDAD (Reuters) - ', '(AP) — ', 'Tasnim – '; a place alone is none.
+
+    Behind a place and a day any name in brackets counts, and any in capitals between dashes.
+    """
+    match = DATED.match(text)
+    if match and (name := match["bracketed"] or match["between"]):
+        return name if _names_outlet(name, bracketed=match["bracketed"] is not None) else None
     match = BRACKETED.match(text)
     if match and is_outlet(match["name"], bracketed=True):
         return match["name"]
@@ -66,6 +81,20 @@ def publisher(text: str) -> str | None:
     if match and is_outlet(match["name"], bracketed=text.startswith("(")):
         return match["name"]
     return None
+
+
+def _names_outlet(name: str, *, bracketed: bool) -> bool:
+    words = name.split()
+    capitals = all(word[0].isupper() or word[0].isdigit() or word in SMALL for word in words)
+    return is_outlet(name, bracketed=bracketed) or (
+        capitals and (bracketed or len(words) > 1) and not is_no_outlet(name)
+    )
+
+
+def issued(text: str) -> str | None:
+    """The full date of a paragraph's dateline, in ISO 8601: 'BASRA, Iraq, May 13, 2024 (INA) - '."""
+    match = DATED.match(text)
+    return dates.parse(match["date"]) if match else None
 
 
 def date_line(text: str) -> tuple[str, str] | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimgraph.articles import dateline, dates
-from claimgraph.articles.boilerplate import DATE_RULES, Mark
+from claimgraph.articles.boilerplate import Mark
 from claimgraph.articles.lines import Line
 
 
@@ -32,7 +32,7 @@ def find(lines: Sequence[Line], marks: Mapping[int, Mark]) -> Metadata:
     own = [line for i, line in enumerate(lines) if i not in marks]
     return Metadata(
         title=_title(own),
-        issued=_issued(marks),
+        issued=_issued(own, marks),
         publisher=_publisher(own, marks),
         source=next((mark.told["url"] for mark in marks.values() if "url" in mark.told), None),
     )
@@ -46,14 +46,24 @@ def _title(own: Sequence[Line]) -> str | None:
     return own[0].text if below.gap or (below.is_prose and not below.text[0].islower()) else None
 
 
-def _issued(marks: Mapping[int, Mark]) -> str | None:
-    """The date of publication, else a line's that only gives a date, else of the last change, else of the pictures."""
-    for rule in DATE_RULES:
-        found = [mark.told["issued"] for mark in marks.values() if mark.rule == rule]
-        if found:
-            return found[0]
+def _issued(own: Sequence[Line], marks: Mapping[int, Mark]) -> str | None:
+    """The date of publication, else a line's that only gives a date, else a dateline's, else of the last change, else
+    of the pictures.
+    """
+    told = {mark.rule: mark.told["issued"] for mark in reversed([*marks.values()]) if "issued" in mark.told}
     pictures = {dates.parse(mark.told["date"]) for mark in marks.values() if "date" in mark.told}
-    return pictures.pop() if len(pictures) == 1 else None
+    return (
+        told.get("date.published")
+        or told.get("date.bare")
+        or next((found for line in _openings(own) if (found := dateline.issued(line.text))), None)
+        or told.get("date.updated")
+        or (pictures.pop() if len(pictures) == 1 else None)
+    )
+
+
+def _openings(own: Sequence[Line]) -> list[Line]:
+    """The paragraphs before which a dateline may stand."""
+    return [line for line in own if line.is_prose][:3]
 
 
 def _publisher(own: Sequence[Line], marks: Mapping[int, Mark]) -> str | None:
@@ -61,7 +71,7 @@ def _publisher(own: Sequence[Line], marks: Mapping[int, Mark]) -> str | None:
         named = mark.told.get("publisher", "").partition("/")[0].strip()
         if mark.rule == "line.source" and named and not dateline.is_no_outlet(named):
             return named
-    for line in [line for line in own if line.is_prose][:3]:
+    for line in _openings(own):
         if found := dateline.publisher(line.text):
             return found
     told = (mark.told.get("publisher") for mark in marks.values() if mark.rule == "photo.dated")

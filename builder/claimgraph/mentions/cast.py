@@ -4,7 +4,7 @@ from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import descriptions, kinds, names, pronouns, resolve
 from claimgraph.mentions.descriptions import Description
-from claimgraph.mentions.fold import fold
+from claimgraph.mentions.fold import fold, parts
 from claimgraph.mentions.matcher import matcher
 from claimgraph.mentions.names import Name
 from claimgraph.mentions.references import References
@@ -29,6 +29,7 @@ class Cast:
         self.doc, self.article = doc, article
         known = matcher(registry)
         self._in_registry = registry.entries
+        self._demonyms = known.demonyms
         self._entities: dict[str, Entity] = {}
         self._forms: dict[str, dict[str, bool]] = {}  # id -> form -> whether it is a metonym
         self._names: list[tuple[Name, Entity]] = []
@@ -56,7 +57,7 @@ class Cast:
             for entity_id, borrowed in ((entity.actor, metonym), (place, False)):
                 if entity_id:
                     self._forms.setdefault(entity_id, {}).setdefault(self.doc[f.start : f.end].text, borrowed)
-            rule = "name.short" if f.start in entity.short else "name.metonym" if metonym and acts else f.rule
+            rule = entity.joined.get(f.start) or ("name.metonym" if metonym and acts else f.rule)
             self._names.append((Name(f.start, f.end, root.i, entity.actor, place, acts, rule), entity))
 
     def _tell_bodies(self) -> None:
@@ -100,6 +101,26 @@ class Cast:
             return self._tell(name, name.place)
         country = self._references.country(token)
         return self.place(country) if country is not None else None
+
+    def nation(self, token: Token) -> str | None:
+        """The id of the State that an adjective tells of ("the American raid"); None for any other word."""
+        entry = self._demonyms.get(fold(token.text))
+        if entry is None or token.i in self._at or not token.text[0].isupper():
+            return None
+        made = Entity(parts(entry.label.text), actor=entry.id, kind=entry.kind or "", entry=entry)
+        self._entities.setdefault(entry.id, made)
+        span = self._span(token.i, token.i + 1)
+        self._told.setdefault((span.begin, span.end, entry.id), "name.demonym")
+        return entry.id
+
+    def wholes_of(self, entity_id: str) -> tuple[str, ...]:
+        """The ids of what an actor or a place of the registry is a part of, the closest first."""
+        found: list[str] = []
+        known = self._in_registry.get(entity_id)
+        while known and known.part_of and known.part_of not in found:
+            found.append(known.part_of)
+            known = self._in_registry.get(known.part_of)
+        return tuple(found)
 
     def item(self, token: Token) -> str:
         """The id of the thing that the phrase headed by `token` describes."""

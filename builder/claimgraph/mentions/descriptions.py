@@ -24,7 +24,7 @@ SAYING = tables.words("verbs.toml", "verbs", "speech")
 OF_PERSONS = tuple(tables.words("people.toml", "suffixes", "plural"))
 HUMAN = tuple(tables.words("people.toml", "suffixes", "singular"))
 THINGS = tables.words("people.toml", "suffixes", "things")
-MARKS = frozenset("“”«»„\"()[]") | {"``", "''"}
+MARKS = frozenset('“”«»„"()[]') | {"``", "''"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -121,11 +121,14 @@ def phrase(token: Token) -> tuple[int, int]:
 
 def _start(token: Token) -> int:
     """From the first describing word, without a mark that has no counterpart and what stands before a line break."""
-    start = _first(token)
-    before = token.doc[start : token.i]
-    broken = [t.i + 1 for t in before if t.is_space]
-    marks = [t.i + 1 for t in before if t.text in MARKS]
-    start = max([start, *broken, *(marks if len(marks) % 2 else [])])
+    before = token.doc[_first(token) : token.i]
+    start = _opening(token, max([before.start, *(t.i + 1 for t in before if t.is_space)]))
+    marks = [t.i + 1 for t in token.doc[start : token.i] if t.text in MARKS]
+    return _opening(token, marks[-1]) if len(marks) % 2 else start
+
+
+def _opening(token: Token, start: int) -> int:
+    """The first word from `start` on, up to the token."""
     return next(t.i for t in token.doc[start : token.i + 1] if _worded(t) or t.i == token.i)
 
 

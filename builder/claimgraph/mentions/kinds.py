@@ -14,6 +14,7 @@ PLACE, THING = "Place", "Thing"
 ALLOWED = (*(k.value for k in Kind), PLACE, THING)
 CUES = tables.table("kinds.toml", "names", ALLOWED)
 FIRST = tables.table("kinds.toml", "first", ALLOWED)
+PLAIN = tables.words("kinds.toml", "plain", "words")
 NOUNS = tables.table("kinds.toml", "nouns", ALLOWED)
 VERBS = tables.table("verbs.toml", "verbs", ("speech", "motion"))
 PREPOSITIONS = tables.table("verbs.toml", "prepositions", ("strong", "weak"))
@@ -24,8 +25,8 @@ PARTICLES = frozenset({"bin", "ibn", "abu", "abd", "bint"})
 
 # Evidence in the order of its strength; what stands first decides, whatever speaks against it behind.
 ORDER = (
-    "body", "title", "cue", "noun", "city", "who", "person-noun", "particle", "strong-place", "flat", "acronym",
-    "speaker", "weak-place", "town", "back-off",
+    "body", "title", "cue", "noun", "city", "who", "person-noun", "particle", "strong-place", "flat", "told",
+    "acronym", "speaker", "weak-place", "town", "back-off",
 )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ def _evidence(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[
         yield "noun", noun
     yield from _of_persons(doc, found, root)
     size, case = world.inhabitants(key), preposition(root)
-    if size >= world.FAMOUS or (size >= world.KNOWN and (case or len(key) > 1)):
+    if size >= world.FAMOUS or (size >= world.KNOWN and (case == "strong" or len(key) > 1)):
         yield "city", PLACE
     elif size and root.dep_ not in {"nsubj", "nsubj:pass"}:
         yield "town", PLACE
@@ -61,6 +62,8 @@ def _evidence(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[
         yield f"{case}-place", PLACE
     if found.end + 1 < len(doc) and doc[found.end].text == "," and found.end + 1 in places:
         yield "strong-place", PLACE
+    if _reports(root):
+        yield "told", Kind.MEDIA_OUTLET
     letters = [c for c in doc[found.start : found.end].text if c.isalpha()]
     if 1 < len(letters) < 8 and all(c.isupper() for c in letters) and not root.sent.text.isupper():
         yield "acronym", Kind.ORGANIZATION
@@ -71,9 +74,11 @@ def _evidence(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[
 def cue(tokens: list[Token]) -> str | None:
     """What kind the last word of a name tells, or the last before "of", or else the first."""
     link = next((k for k, t in enumerate(tokens) if k and t.lower_ in {"of", "for", "on"}), len(tokens))
-    pair = " ".join(fold(t.text) for t in tokens[-2:])
-    if pair in CUES:
-        return CUES[pair]
+    pair = [fold(t.text) for t in tokens[-2:]]
+    if " ".join(pair) in CUES:
+        return CUES[" ".join(pair)]
+    if len(pair) > 1 and pair[1] in PLAIN and CUES.get(pair[0]) == Kind.MEDIA_OUTLET:
+        return Kind.MEDIA_OUTLET
     for token in (tokens[link - 1], tokens[-1]):
         if fold(token.text) in CUES:
             return CUES[fold(token.text)]
@@ -101,7 +106,7 @@ def _of_persons(doc: Doc, found: Found, root: Token) -> Iterator[tuple[str, str]
         yield "who", Kind.PERSON
     about = [c for c in root.children if c.dep_ in {"appos", "nummod"} and c.i >= found.end]
     if root.dep_ in {"appos", "flat", "nsubj", "compound"} and root.head.pos_ in {"NOUN", "PROPN"}:
-        about.append(root.head)
+        about += [root.head] if root.dep_ != "compound" or root.head.i < root.i else []  # not "the NYPD detective"
     if any(
         (c.lemma_.lower() in PERSONS and c.tag_ != "NNS") or (c.dep_ == "nummod" and c.text.isdigit()) for c in about
     ):
@@ -112,8 +117,17 @@ def _of_persons(doc: Doc, found: Found, root: Token) -> Iterator[tuple[str, str]
     if any(t.dep_ == "flat" and t.is_alpha and t.head in inside and t.head.lower_ not in ARTICLES for t in inside):
         yield "flat", Kind.PERSON
     words = [t for t in inside if t.is_alpha]
-    if root.dep_ == "nsubj" and VERBS.get(root.head.lemma_) == "speech" and 1 < len(words) < 5:
+    homonym = len(words) == 1 and 0 < world.inhabitants(parts(inside.text)) < world.FAMOUS  # "Lincoln said"
+    if root.dep_ == "nsubj" and VERBS.get(root.head.lemma_) == "speech" and (homonym or 1 < len(words) < 5):
         yield "speaker", Kind.PERSON
+
+
+def _reports(root: Token) -> bool:
+    """Whether a name without "the" is told something, or reports it: "he told Shafaq", "Shafaq reported"."""
+    if root.tag_ == "NNPS" or any(c.dep_ in {"det", "conj", "cc", "nummod", "appos"} for c in root.children):
+        return False
+    told = root.dep_ in {"iobj", "obj"} and root.head.lemma_ == "tell"
+    return told or (root.dep_ == "nsubj" and root.head.lemma_ == "report")
 
 
 def preposition(root: Token) -> str | None:

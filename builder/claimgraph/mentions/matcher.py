@@ -4,6 +4,7 @@ The index is built once per registry. A name is compared by its folded words, so
 names there are.
 """
 
+import re
 import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import world
+from claimgraph.mentions import english, world
 from claimgraph.mentions.fold import HYPHENS, Key, fold, is_article, parts
 from claimgraph.model import Kind
 from claimgraph.registry import Entry, Label, Registry
@@ -29,6 +30,13 @@ class Known:
     entry: Entry
     label: str
     metonym: bool = False
+
+    @property
+    def article(self) -> str:
+        """The article of a name that is one word with it: "al" of "Al-Monitor", "the" of "The Guardian"; or ""."""
+        found = re.fullmatch(r"(\w+)([\s\-])[^\s\-]+", self.label)
+        word = found[1].lower() if found else ""
+        return word if found and (word == "the" or is_article(word, True, found[2] in HYPHENS)) else ""
 
     @property
     def strict(self) -> bool:
@@ -120,7 +128,7 @@ class Matcher:
                 found = self.index[key]
                 if any(t.tag_ == "POS" for t in doc[start:end]):  # "Iraq's Army" is no name, "People's Army" is one
                     found = [k for k in found if not APOSTROPHES.isdisjoint(k.label)]
-                known = tuple(k for k in found if _fits(k, [doc[w[2] - 1] for w in words[at : at + size]]))
+                known = tuple(k for k in found if _fits(k, [doc[w[2] - 1] for w in words[at : at + size]], doc[start]))
                 if known:
                     return Match(start, end, known), size
         return None
@@ -143,8 +151,10 @@ def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:
         start = None
 
 
-def _fits(known: Known, tokens: list[Token]) -> bool:
-    """Whether the text's case lets these words be this name."""
+def _fits(known: Known, tokens: list[Token], first: Token) -> bool:
+    """Whether the text's case lets these words be this name; `first`: its article, where it has one."""
+    if known.article and first == tokens[0] and not _may_lack(known.article, first):
+        return False
     if known.strict:
         shouted = tokens[0].is_sent_start is not None and tokens[0].sent.text.isupper()
         text = tokens[0].text
@@ -152,6 +162,21 @@ def _fits(known: Known, tokens: list[Token]) -> bool:
     if len(tokens) == 1:
         return tokens[0].text[:1].isupper() and (tokens[0].pos_ == "PROPN" or not opens(tokens[0]))
     return any(t.text[:1].isupper() for t in tokens) or any(t.pos_ == "PROPN" for t in tokens)
+
+
+def _may_lack(article: str, token: Token) -> bool:
+    """Whether a name may stand without its article: "Nusra", but not "Monitor", nor "Desert Ahad" for "al-Ahad"."""
+    before = token.doc[token.i - 1] if token.i else None
+    if before is not None and before.lower_ == article:
+        return True
+    joined = token.dep_ in {"compound", "flat"} and token.head == before
+    bound = (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.text[0].isupper()
+        and (joined or (before.dep_ == "compound" and before.head == token))
+    )
+    return not (bound or english.is_common(token.lower_))
 
 
 def opens(token: Token) -> bool:

@@ -38,7 +38,7 @@ class Name:
 
 
 def find(doc: Doc, matcher: Matcher) -> list[Found]:
-    """All names, in the text's order; one may lie within another only in a state's body ("Iraq" in "Iraq's army")."""
+    """All names, in the text's order; one may lie within another only in a body's name ("Iraq" in "Iraq's army")."""
     matches = [m for m in matcher.find(doc) if not _part_of_word(doc, m)]
     titled = {t.i for s in doc.sents if _is_headline(s) for t in s}
     found: list[Found] = []
@@ -56,8 +56,13 @@ def find(doc: Doc, matcher: Matcher) -> list[Found]:
 def _with_bodies(doc: Doc, found: list[Found], matcher: Matcher) -> list[Found]:
     whole = [*bodies(doc, found, matcher), *peoples(doc, found, matcher)]
     found += [owner for f in found if (owner := _possessor_in(doc, f, matcher))]
+    found += [place for f in found if (place := _place_in(doc, f, matcher))]
     inner = {i for b in whole for i in range(b.start, b.end)}
-    kept = [f for f in found if not inner.intersection(range(f.start, f.end)) or _possessor(doc, f, whole)]
+    kept = [
+        f
+        for f in found
+        if f.rule == "name.part" or not inner.intersection(range(f.start, f.end)) or _possessor(doc, f, whole)
+    ]
     return kept + whole
 
 
@@ -66,6 +71,15 @@ def _possessor_in(doc: Doc, found: Found, matcher: Matcher) -> Found | None:
     at = next((t.i for t in doc[found.start : found.end] if t.tag_ == "POS" and found.known), None)
     known = matcher.index.get(parts(doc[found.start : at].text)) if at else None
     return Found(found.start, at, tuple(known), rule="name.registry") if at and known else None
+
+
+def _place_in(doc: Doc, found: Found, matcher: Matcher) -> Found | None:
+    """The place in which a government's body stands by its name: "Baghdad" in "US Embassy in Baghdad"."""
+    stands = any(k.entry.kind == Kind.GOVERNMENT_BODY for k in found.known)
+    at = next((t.i + 1 for t in doc[found.start : found.end] if stands and t.lower_ in {"in", "at"}), found.end)
+    known = matcher.index.get(parts(doc[at : found.end].text), ()) if at < found.end else ()
+    places = tuple(k for k in known if k.entry.kind is None)
+    return Found(at, found.end, places, rule="name.part") if places else None
 
 
 def _possessor(doc: Doc, found: Found, whole: list[Found]) -> bool:
@@ -130,7 +144,9 @@ def _trim(doc: Doc, a: int, b: int) -> tuple[int, int]:
 
 def _one_name(doc: Doc, a: int, b: int, inside: list[Match]) -> bool:
     """Whether known names in it are but parts of a longer one: "Baghdad Airport", "Michael Jordan"."""
-    cued = kinds.cue(list(doc[a:b])) not in {None, kinds.THING} and not any(m.end >= b for m in inside)
+    kind, last = kinds.cue(list(doc[a:b])), inside[-1]
+    another = kind == Kind.MEDIA_OUTLET and a < last.start == b - 1  # "Desert Guardian" is not the "Guardian"
+    cued = kind not in {None, kinds.THING} and (another or last.end < b)
     behind = doc[b] if b < len(doc) else doc[b - 1]
     described = behind.pos_ == "NOUN" and kinds.beside(doc[b - 1], Found(a, b)) in BESIDE and inside[-1].end < b
     return cued or described or all(_flat(doc, a, b, m) for m in inside)
@@ -152,7 +168,7 @@ def _stopped(doc: Doc, found: Found) -> bool:
     text = [t for t in doc[found.start : found.end] if t.text[:1].isalnum()]
     return (
         not text
-        or all(t.lower_ in STOP or t.text[:1].isdigit() for t in text)
+        or all(t.lower_.rstrip(".") in STOP or t.text[:1].isdigit() for t in text)
         or len(doc[found.start : found.end].text) < 2
     )
 

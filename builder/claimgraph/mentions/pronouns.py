@@ -69,7 +69,8 @@ def _relative(token: Token) -> Token | None:
 
 def _candidates(token: Token, quoted: Quoted) -> Iterator[Token]:
     for noun in token.doc[window(token, BACK, quoted) : token.i]:
-        if noun.pos_ in {"NOUN", "PROPN"}:
+        told = any(c.dep_ == "cop" for c in noun.children)  # "X is a lawyer": it is X who comes back as "she"
+        if noun.pos_ in {"NOUN", "PROPN"} and not told:
             yield noun
 
 

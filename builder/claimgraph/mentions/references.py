@@ -30,6 +30,7 @@ class References:
         return [
             ("reference.title", self._titled(token)),
             ("reference.apposition", self._apposed(token)),
+            ("reference.called", self._called(token)),
             ("reference.text-source", descriptions.source_of(token)),
             ("reference.members", self._group_of(token)),
             ("reference.definite", self._definite(token)),
@@ -52,6 +53,17 @@ class References:
             if held and held[0].actor and self._same_sort(token, held[1]):
                 return other
         return self._named_behind(token)
+
+    def _called(self, token: Token) -> Token | None:
+        """ "Zorban Dispatch agency", "the Zorban militia": the noun says once more what the name before it is."""
+        at = token.i - 1 - (token.i > 1 and self.doc[token.i - 1].pos_ == "NOUN")
+        held = self._at.get(at) if at >= 0 and token.tag_ not in {"NNS", "NNPS"} else None
+        if held is None or self.doc[held[0].head].head != token or token.pos_ not in {"NOUN", "PROPN"}:
+            return None
+        noun, kind = descriptions.lemma(token), held[1].kind
+        pair = kinds.NOUNS.get(f"{fold(self.doc[token.i - 1].text)} {noun}") or kinds.NOUNS.get(noun)
+        outlet = kind == Kind.MEDIA_OUTLET and noun in kinds.PLAIN
+        return self.doc[at] if outlet or kind == pair or kind in REFERS.get(noun, ()) else None
 
     def _named_behind(self, token: Token) -> Token | None:
         """ "a member of the council, X,": the name behind the comma is the member's."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from claimgraph.mentions import kinds, titles, world
+from claimgraph.mentions import kinds, spell, titles, world
 from claimgraph.mentions.fold import Key, fold, parts
 from claimgraph.mentions.found import Found
 from claimgraph.mentions.matcher import Known, Matcher
@@ -26,7 +26,7 @@ class Entity:
     place: str | None = None
     kind: str = ""
     entry: Entry | None = None  # the registry's (or the world's) for the actor, or else for the place
-    short: set[int] = field(default_factory=set)  # the starts of names that are short for it
+    joined: dict[int, str] = field(default_factory=dict)  # the starts of names that are short or variants -> rule
 
     @property
     def gender(self) -> str:
@@ -87,7 +87,8 @@ def _tied(doc: Doc, entities: list[Entity]) -> list[Entity]:
         if home is None:
             kept.append(entity)
             continue
-        home.short |= {f.start for f in entity.found}
+        rule = "name.short" if len(entity.key) < len(home.key) else "name.spelling"
+        home.joined |= {f.start: rule for f in entity.found} | entity.joined
         home.found = sorted([*home.found, *entity.found], key=lambda f: f.start)
         home.forms = [doc[f.start : f.end].text for f in home.found]
     return sorted(kept, key=lambda e: e.found[0].start)
@@ -118,7 +119,8 @@ def _is_short_for(doc: Doc, short: Entity, full: Entity) -> bool:
         return any(_initials(f) == short.key[0] for f in full.forms) or _bracketed(doc, short, full)
     person = _personal(doc, full)
     if person:
-        return any(_short_person(short.key, name) for name in names)
+        spelt = any(spell.same_person(short.key, name) for name in names) and _personal(doc, short)
+        return spelt or any(_short_person(short.key, name) for name in names)
     organization = full.kind not in {kinds.PLACE, Kind.STATE} and not full.entry
     opening = len(short.key) == 1 and organization and len(full.key) > 1 and form.split()[0][:1].isupper()
     return (

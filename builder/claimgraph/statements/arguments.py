@@ -7,13 +7,25 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claimgraph.statements.syntax import SUBJECTS, antecedent, case_of, children, is_passive, lemma, subjects
+from claimgraph.statements.syntax import (
+    SUBJECTS,
+    antecedent,
+    case_of,
+    children,
+    is_infinitive,
+    is_passive,
+    lemma,
+    subjects,
+)
 
 PLACING = {"from", "to", "into", "in", "at", "near", "inside", "outside", "across", "toward", "towards", "on"}
 
+HAPPENING = {"between", "among", "against", "with", "in", "at", "near", "across", "inside", "outside", "throughout"}
+SHARED = {"with", "between", "among", "to", "for", "against", "on", "upon", "into", "from"}
+
 
 class Argument(NamedTuple):
-    """A phrase by its head, and its grammatical place: subject, object, recipient, poss, modifier, or a preposition.
+    """A phrase by its head, and its grammatical place: subject, object, recipient, task, poss, modifier, a preposition.
 
     `loose`: it hangs on another phrase of the clause, so that only a place can be read from it.
     """
@@ -43,6 +55,8 @@ def _complements(verb: Token) -> Iterator[Argument]:
             yield Argument("by", child)
         elif child.dep_ in {"obl", "nmod"} and (case := case_of(child)):
             yield Argument(case, antecedent(child) or child)
+        elif child.dep_ == "xcomp" and is_infinitive(child):
+            yield from (Argument("task", token) for token in children(child, "obj"))
         elif child.dep_ in {"advcl", "acl", "xcomp"} and lemma(child) == "use":
             yield from (Argument("using", token) for token in children(child, "obj"))
 
@@ -56,6 +70,17 @@ def _shared_object(verb: Token) -> list[Argument]:
         if later.pos_ == "VERB" and not children(later, *SUBJECTS) and later.i - verb.i <= 3:
             return [Argument("object", token) for token in children(later, "obj")]
     return []
+
+
+def of_object(verb: Token) -> list[Argument]:
+    """The phrases within an object that makes the verb's event: 'signed an agreement with', 'sent tons of aid to'."""
+    found: list[Argument] = []
+    inner = children(verb, "obj")
+    while inner:
+        phrases = [(case_of(c), c) for token in inner for c in children(token, "nmod") if c.i > token.i]
+        found += [Argument(case, c) for case, c in phrases if case in SHARED]
+        inner = [c for case, c in phrases if case == "of"]
+    return found
 
 
 def of_noun(noun: Token) -> list[Argument]:
@@ -110,14 +135,14 @@ def _loose(found: list[Argument]) -> list[Argument]:
 
 
 def light_arguments(
-    noun: Token, light: frozenset[str], suffered: frozenset[str], joining: frozenset[str]
+    noun: Token, light: frozenset[str], suffered: frozenset[str], joining: frozenset[str], packed: frozenset[str]
 ) -> list[Argument]:
     """What a light verb adds to the noun that it governs, or that it describes ('an attack carried out by').
 
-    `joining`: verbs that govern it with a preposition ('engaged in talks').
+    `joining`: verbs that govern it with a preposition ('engaged in talks'). `packed`: what it may come in ('tons of').
     """
     top = noun
-    while top.dep_ == "conj" and top.head.pos_ == "NOUN":
+    while (top.dep_ == "conj" and top.head.pos_ == "NOUN") or _measured(top, packed):
         top = top.head
     described = [verb for verb in children(top, "acl", "acl:relcl") if lemma(verb) in light]
     governing = [top.head] if top.dep_ in {"obj", "nsubj:pass"} and lemma(top.head) in light else []
@@ -130,3 +155,17 @@ def light_arguments(
                 moved = argument.place == "subject" and lemma(verb) in suffered
                 found.append(argument._replace(place="object") if moved else argument)
     return [a for a in found if a.place not in {"of", "object"} or a.token.dep_ == "nsubj"]
+
+
+def happening_arguments(noun: Token, happening: frozenset[str]) -> list[Argument]:
+    """What a verb whose subject is the event adds: 'clashes erupted between … in …'."""
+    verb = noun.head
+    said = {lemma(verb), *(lemma(c) for c in children(verb, "obj"))}  # 'took place'
+    if noun.dep_ not in {"nsubj", "nsubj:pass"} or not said & happening:
+        return []
+    phrases = ((case_of(c), c) for c in children(verb, "obl", "obl:agent"))
+    return [Argument(case, c) for case, c in phrases if case in HAPPENING]
+
+
+def _measured(noun: Token, packed: frozenset[str]) -> bool:
+    return noun.dep_ == "nmod" and case_of(noun) == "of" and lemma(noun.head) in packed

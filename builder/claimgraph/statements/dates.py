@@ -43,6 +43,7 @@ FORMS = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+VAGUE = re.compile(r"\b(?:more than|less than|over|nearly|almost|about|around|some|at least)\ $", re.IGNORECASE)
 UNDATED = {"since", "until", "till", "before", "after", "by", "than", "from", "between", "to", "prior"}
 
 
@@ -66,7 +67,9 @@ def expressions(sentence: Words, issued: str | None) -> list[When]:
             continue
         if not UNDATED & {c.lower_ for c in words.root.children if c.dep_ == "case" and c.i < words.root.i}:
             at = sentence.start_char + begin
-            found.append(When(match.group(), at, at + end - begin, words.root, resolve(match.group(), issued)))
+            exact = not (match["ago"] and VAGUE.search(sentence.text[:begin]))
+            value = resolve(match.group(), issued) if exact else None
+            found.append(When(match.group(), at, at + end - begin, words.root, value))
     return found
 
 
@@ -199,7 +202,16 @@ def belonging(
         mine = [when for when in told if _home(when.head, triggers | {home.i}) == home.i]
         if mine:
             return min(mine, key=lambda when: (abs(when.head.i - trigger.i), when.begin))
-    return None
+    return _shared(trigger, told, triggers)
+
+
+def _shared(trigger: Token, told: Iterable[When], triggers: set[int]) -> When | None:
+    """The date of the verb that this one is joined to, where it stands before both or behind both."""
+    first = trigger.head
+    if trigger.dep_ != "conj" or first.pos_ != "VERB" or trigger.pos_ != "VERB":
+        return None
+    theirs = (when for when in told if _home(when.head, triggers | {first.i}) == first.i)
+    return next((when for when in theirs if when.head.i < first.i or when.head.i > trigger.i), None)
 
 
 def _home(token: Token, triggers: set[int]) -> int:

@@ -1,6 +1,6 @@
 """`cg:Event`: what happened, is said to have happened or is planned; who, where and when, and who vouches for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -11,18 +11,18 @@ from claimgraph.statements.factuality import factuality
 from claimgraph.statements.matching import Match, matches, width
 from claimgraph.statements.merging import Node, merged
 from claimgraph.statements.roles import Roles, fill
+from claimgraph.statements.syntax import lemma
 from claimgraph.statements.triggers import Trigger, shipped
 
 
 def events(doc: Doc, cast: Cast, claims: Sequence[Claim]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
     """The events of an article in the text's order, and their mentions.
 
-    `claims`: the article's; a trigger that is a claim's cue is that claim's own act and no event.
+    `claims`: the article's; a trigger that is a claim's cue is that claim's own act and no event, but for votes.
     """
-    cues = [span for claim in claims for span in claim.cue]
-    found = [m for m in matches(doc, cast) if not any(c.begin <= m.token.idx < c.end for c in cues)]
+    apart = {t.i for t in _within(doc, (span for claim in claims for span in claim.cue))}
+    found = [match for m in matches(doc, cast) if (match := _beyond_speech(m, apart)) is not None]
     triggers = {m.token.i for m in found}
-    apart = {t.i for t in doc if any(c.begin <= t.idx < c.end for c in cues)}
     told = {s.start: expressions(s, cast.article.issued) for s in doc.sents if triggers & set(range(s.start, s.end))}
     nodes = []
     for match in found:
@@ -33,20 +33,41 @@ def events(doc: Doc, cast: Cast, claims: Sequence[Claim]) -> tuple[tuple[Event, 
     return tuple(_event(node, cast) for node in together), _mentions(together, cast)
 
 
+def _within(doc: Doc, spans: Iterable[Span]) -> Iterator[Token]:
+    for span in spans:
+        if (words := doc.char_span(span.begin, span.end, alignment_mode="expand")) is not None:
+            yield from words
+
+
+def _beyond_speech(match: Match, cues: set[int]) -> Match | None:
+    """The match as far as it is more than a claim's cue: who votes for something, or calls a strike off, also acts."""
+    acts = tuple(t for t in match.triggers if match.token.i not in cues or t.type == "Vote" or t.particle)
+    return match._replace(triggers=acts) if acts else None
+
+
 def _chosen(match: Match, cast: Cast) -> tuple[Trigger, Roles] | None:
     """The first trigger whose needed roles find someone."""
     for trigger in match.triggers:
         roles = fill(trigger.frame, match.arguments, cast)
-        if not trigger.needs or any(roles.of(role) for role in trigger.needs):
+        if not trigger.needs or any(roles.of(role) for role in trigger.needs) or _hits(trigger, match):
             return trigger, roles
     return None
+
+
+def _hits(trigger: Trigger, match: Match) -> bool:
+    """Whether it is done to people or things that can suffer it, though no actor can be told: 'attacked a village'."""
+    sets = shipped().sets
+    able = sets["people"] | sets["force"] | sets["building"] | sets["taken"] | sets["road"]
+    hit = {lemma(a.token) for a in match.arguments if trigger.frame.get(a.place) == "patient" and not a.loose}
+    return "patient" in trigger.needs and bool(hit & able)
 
 
 def _node(match: Match, trigger: Trigger, roles: Roles, when: When | None, cast: Cast, claims: Sequence[Claim]) -> Node:
     value = factuality(match.token, claims, shipped().light | shipped().happening)
     date = None
     if when:
-        date = resolve(when.text, cast.article.issued, future=True) if value is Factuality.INTENDED else when.value
+        ahead = value is Factuality.INTENDED and when.value is not None
+        date = resolve(when.text, cast.article.issued, future=True) if ahead else when.value
     span = cast.article.span(*width(match.token, trigger))
     return Node(match, trigger.type, roles, value, span, date, when.text if when else None)
 

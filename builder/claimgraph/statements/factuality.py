@@ -12,7 +12,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from claimgraph.model import Claim, Factuality, SpeechAct
-from claimgraph.statements.syntax import SUBJECTS, case_of, children, is_infinitive, lemma
+from claimgraph.statements.syntax import SUBJECTS, case_of, children, clause_above, is_infinitive, lemma
 
 FILE = Path(__file__).with_name("factuality.toml")
 OPERATIVE = {
@@ -43,8 +43,9 @@ def words() -> dict[str, frozenset[str]]:
 
 def factuality(trigger: Token, claims: Sequence[Claim], light: frozenset[str] = frozenset()) -> Factuality:
     """The factuality of the event that a word tells of. `light`: verbs over a noun that only say that it is done."""
-    path = _climb(trigger, light)
-    around = [claim for claim in claims if any(s.begin <= trigger.idx < s.end for s in claim.content)]
+    path = _climb(trigger, light, claims)
+    spot = _told_with(trigger).idx
+    around = [claim for claim in claims if any(s.begin <= spot < s.end for s in claim.content)]
     if path.says is not None:
         return path.says
     if not around:
@@ -55,12 +56,20 @@ def factuality(trigger: Token, claims: Sequence[Claim], light: frozenset[str] = 
     return OPERATIVE.get(inner.speech_act, Factuality.ATTRIBUTED)
 
 
-def _climb(token: Token, light: frozenset[str]) -> Climb:
+def _told_with(token: Token) -> Token:
+    """The word whose claim is the trigger's too: its own place, or the clause that it goes on to tell of."""
+    for word in (token, *token.ancestors):
+        if clause_above(word) != word.head:
+            return clause_above(word)
+    return token
+
+
+def _climb(token: Token, light: frozenset[str], claims: Sequence[Claim]) -> Climb:
     shared = True  # whether the word's own auxiliaries are the ones that count
     while True:
         if shared and (says := _own(token)) is not None:
             return Climb(says, False)
-        head, label = token.head, token.dep_
+        head, label = clause_above(token), token.dep_
         if head == token:
             return Climb(None, False)
         if label == "conj":
@@ -68,9 +77,25 @@ def _climb(token: Token, light: frozenset[str]) -> Climb:
             token = head
             continue
         shared = True
+        if label == "ccomp" and not is_infinitive(token) and _asserts(head, claims):
+            return Climb(None, False)  # the claim says what it is
+        if label in {"obj", "obl", "nmod", "nsubj:pass"} and _operates(head, claims):
+            return Climb(None, False)  # 'called for the withdrawal': known or not
         if (step := _step(token, head, label, light)) is not None:
             return step
         token = head
+
+
+def _asserts(verb: Token, claims: Sequence[Claim]) -> bool:
+    """Whether the verb is the cue of a claim that tells more than a belief."""
+    cues = (c for c in claims if any(s.begin <= verb.idx < s.end for s in c.cue))
+    return any(c.speech_act is not SpeechAct.BELIEF for c in cues)
+
+
+def _operates(word: Token, claims: Sequence[Claim]) -> bool:
+    """Whether the word is the cue of a claim that demands, promises or denies what it governs."""
+    cues = (c for c in claims if any(s.begin <= word.idx < s.end for s in c.cue))
+    return any(c.speech_act in OPERATIVE for c in cues)
 
 
 def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb | None:
@@ -88,9 +113,7 @@ def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb
         return _named(head, case_of(token)) or (Climb(None, True) if _known(token) else None)
     if marks & words()["background_marks"]:
         return Climb(None, True)
-    if head.pos_ in {"VERB", "ADJ"} and (
-        label in {"obj", "nsubj:pass"} or case_of(token) in {"for", "to", "in", "on"}
-    ):
+    if head.pos_ in {"VERB", "ADJ"} and (label in {"obj", "nsubj:pass"} or case_of(token) in {"for", "to", "in", "on"}):
         if lemma(head) in light:
             return None
         if found := _governed(head):

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
-from claimgraph.statements.arguments import Argument, light_arguments, of_noun, of_verb
+from claimgraph.statements.arguments import Argument, happening_arguments, light_arguments, of_noun, of_object, of_verb
+from claimgraph.statements.dates import MONTHS
+from claimgraph.statements.numerals import tables
 from claimgraph.statements.syntax import case_of, children, conjuncts, lemma
 from claimgraph.statements.triggers import Trigger, Triggers, Words, shipped
 
@@ -42,6 +44,8 @@ def _verbs(doc: Doc, triggers: Triggers) -> Iterator[Match]:
         if token.pos_ == "VERB" and (known := triggers.verbs.get(lemma(token))) and token.dep_ not in {"amod", "case"}:
             arguments = of_verb(token)
             if fitting := tuple(t for t in known if _verb_fits(t, token, arguments)):
+                if fitting[0].object:
+                    arguments += of_object(token)
                 yield Match(token, fitting, tuple(arguments))
 
 
@@ -49,12 +53,28 @@ def _nouns(doc: Doc, triggers: Triggers, cast: Cast) -> Iterator[Match]:
     for token in doc:
         if token.pos_ not in {"NOUN", "PROPN"} or token.dep_ == "compound" or cast.name_at(token) is not None:
             continue
+        if _is_month(token) or (children(token, "nummod") and lemma(token) in tables().words["votes"]):
+            continue
         key = lemma(token) if token.pos_ == "NOUN" else token.lower_.removesuffix("s")
         if known := triggers.nouns.get(key):
-            own, light = of_noun(token), light_arguments(token, triggers.light, triggers.suffered, triggers.joining)
+            own = [*of_noun(token), *happening_arguments(token, triggers.happening)]
+            light = _light(token, triggers)
             arguments = [*light, *own] if light else own
             if fitting := tuple(t for t in known if _noun_fits(t, token, arguments)):
                 yield Match(token, fitting, tuple(arguments), bool(light))
+
+
+def _light(noun: Token, triggers: Triggers) -> list[Argument]:
+    packed = triggers.sets["measure"] | triggers.sets["container"]
+    return light_arguments(noun, triggers.light, triggers.suffered, triggers.joining, packed)
+
+
+def _is_month(noun: Token) -> bool:
+    """'March' as a date: a capital, no determiner, and a number beside it or the tag of a name."""
+    if noun.lower_ not in MONTHS or not noun.text[0].isupper() or children(noun, "det", "nmod:poss"):
+        return False
+    beside = noun.doc[max(0, noun.i - 1) : noun.i + 2]
+    return noun.pos_ == "PROPN" or any(t.text[0].isdigit() for t in beside)
 
 
 def _verb_fits(trigger: Trigger, verb: Token, arguments: list[Argument]) -> bool:
@@ -66,9 +86,8 @@ def _verb_fits(trigger: Trigger, verb: Token, arguments: list[Argument]) -> bool
             return False
     if trigger.not_object & objects or (trigger.object and not trigger.object & objects):
         return False
-    if trigger.subject and not trigger.subject & (
-        _lemmas(arguments, "subject") | (objects if not trigger.object else set())
-    ):
+    doers = _lemmas(arguments, "subject") | _lemmas(arguments, "by") | (set() if trigger.object else objects)
+    if trigger.subject and not trigger.subject & doers:
         return False
     return _has_preposition(trigger, arguments)
 
@@ -90,7 +109,7 @@ def _has_preposition(trigger: Trigger, arguments: list[Argument]) -> bool:
 
 def _lemmas(arguments: list[Argument], place: str) -> set[str]:
     heads = [t for a in arguments if a.place == place and not a.loose for t in conjuncts(a.token)]
-    holding = shipped().sets["portion"] | shipped().sets["container"]
+    holding = shipped().sets["portion"] | shipped().sets["container"] | shipped().sets["measure"]
     inner = [c for t in heads if lemma(t) in holding for c in children(t, "nmod") if case_of(c) == "of"]
     return {lemma(t) for t in (*heads, *inner, *(c for t in inner if lemma(t) in holding for c in children(t, "nmod")))}
 

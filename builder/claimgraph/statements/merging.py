@@ -7,7 +7,7 @@
   participants, where no role contradicts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from claimgraph.mentions import Cast
@@ -19,6 +19,7 @@ from claimgraph.statements.syntax import children, lemma, subjects
 from claimgraph.statements.triggers import shipped
 
 NEAR = 120  # words that may lie between an event and the definite noun that takes it up
+Wholes = Callable[[str], tuple[str, ...]]  # an actor -> what it is a part of
 COMPARED = ("agent", "patient", "location", "origin", "destination")
 
 
@@ -47,7 +48,7 @@ def merged(nodes: list[Node], cast: Cast) -> list[Node]:
     kept: list[Node] = []
     into: dict[int, Node] = {}  # a trigger's position -> its node
     for node in nodes:
-        found = next(_earlier(node, kept, into, people), None)
+        found = next(_earlier(node, kept, into, people, cast.wholes_of), None)
         if found is None:
             kept.append(node)
             into[node.match.token.i] = node
@@ -57,7 +58,9 @@ def merged(nodes: list[Node], cast: Cast) -> list[Node]:
     return kept
 
 
-def _earlier(node: Node, kept: list[Node], into: dict[int, Node], people: set[str]) -> Iterator[tuple[Node, str]]:
+def _earlier(
+    node: Node, kept: list[Node], into: dict[int, Node], people: set[str], wholes_of: Wholes
+) -> Iterator[tuple[Node, str]]:
     """The nodes that it may speak of, with the rule that says so; the surest first."""
     if "Assault" in node.lineage:
         if (cause := _cause(node, into)) is not None:
@@ -66,7 +69,8 @@ def _earlier(node: Node, kept: list[Node], into: dict[int, Node], people: set[st
             yield attack, "event.result"
         yield from ((other, "event.victim") for other in kept if _one_victim(node, other, people))
     for other in reversed(kept):
-        if _agree(node, other) and (_taken_up(node, other) or _retold(node, other)):
+        shared = _shared(node, other, wholes_of)
+        if _agree(node, other, shared) and (_taken_up(node, other, shared) or _retold(node, other, shared)):
             yield other, "event.again"
 
 
@@ -103,18 +107,17 @@ def _one_victim(node: Node, other: Node, people: set[str]) -> bool:
     return bool(set(node.roles.of("patient")) & set(other.roles.of("patient")) & people)
 
 
-def _agree(node: Node, other: Node) -> bool:
+def _agree(node: Node, other: Node, shared: set[str]) -> bool:
     """Whether no role of the two has different fillers, and no date differs."""
     for role in COMPARED:
-        mine, theirs = set(node.roles.of(role)), set(other.roles.of(role))
-        if mine and theirs and not mine & theirs:
+        if node.roles.of(role) and other.roles.of(role) and role not in shared:
             return False
     if node.date and other.date and not (node.date.startswith(other.date) or other.date.startswith(node.date)):
         return False
     return Factuality.DENIED not in {node.factuality, other.factuality} or node.factuality == other.factuality
 
 
-def _taken_up(node: Node, other: Node) -> bool:
+def _taken_up(node: Node, other: Node, shared: set[str]) -> bool:
     """'the attack', close behind an attack: a definite noun of its class or one above, that names no one or one of its
     participants.
     """
@@ -122,21 +125,34 @@ def _taken_up(node: Node, other: Node) -> bool:
     pointed = any(c.lower_ in DEFINITE for c in children(token, "det"))
     if token.pos_ == "VERB" or node.type not in other.lineage or not (pointed or children(token, "nmod:poss")):
         return False
-    shared = set(_shared(node, other))
     if not pointed:  # 'their attacks': one group attacks many times
         return "patient" in shared
     silent = not any(node.roles.of(role) for role in COMPARED) and token.i - other.match.token.i <= NEAR
     return silent or bool(shared - {"location"})
 
 
-def _retold(node: Node, other: Node) -> bool:
-    """The same class, and the same ones on both sides (or one side and a place)."""
-    shared = _shared(node, other)
-    return node.type == other.type and len(shared) >= 2 and "patient" in shared
+def _retold(node: Node, other: Node, shared: set[str]) -> bool:
+    """The same class, and the same ones on both sides (or one side and a place), or the same who do it together."""
+    together = set(node.roles.of("agent")) & set(other.roles.of("agent"))
+    moved = "agent" in shared and shared & {"origin", "destination"} and node.factuality == other.factuality
+    enough = len(shared) >= 2 and ("patient" in shared or moved)
+    return node.type == other.type and (enough or len(together) > 1)
 
 
-def _shared(node: Node, other: Node) -> list[str]:
-    return [role for role in COMPARED if set(node.roles.of(role)) & set(other.roles.of(role))]
+def _shared(node: Node, other: Node, wholes_of: Wholes) -> set[str]:
+    """The roles that both fill alike; a state and its forces act as one."""
+    found = set()
+    for role in COMPARED:
+        mine, theirs = set(node.roles.of(role)), set(other.roles.of(role))
+        if mine & theirs or (
+            role == "agent" and (mine & _above(theirs, wholes_of) or theirs & _above(mine, wholes_of))
+        ):
+            found.add(role)
+    return found
+
+
+def _above(actors: set[str], wholes_of: Wholes) -> set[str]:
+    return {whole for actor in actors for whole in wholes_of(actor)}
 
 
 def _absorb(node: Node, rule: str, later: Node) -> None:

@@ -84,9 +84,9 @@ def _range(doc: Doc, at: int) -> Number | None:
     second = _single(doc, link + 1) if link + 1 < len(doc) else None
     if second is None or first.value is None or second.value is None or not _links(doc, at, link):
         return first
-    first = first._replace(value=first.value * _lent(doc, first, second))
-    upper = second.value if first.value < second.value else None
-    return Number(at, second.end, first.value, upper, parts=(first, second))
+    value = first.value * _lent(doc, first, second)
+    upper = second.value if value < second.value else None
+    return Number(at, second.end, value, upper, parts=(first._replace(value=value), second))
 
 
 def _links(doc: Doc, at: int, link: int) -> bool:

@@ -46,6 +46,8 @@ def fill(frame: Frame, arguments: Iterable[Argument], cast: Cast) -> Roles:
     several = list(arguments)
     for argument in several:
         role = _role(frame, argument, several)
+        if role == "patient" and argument.place in {"poss", "modifier"} and _is_state(argument.token, cast):
+            role = "agent"  # a state can kill, arrest or murder, and suffers none of it
         if role == "of_agent":
             waiting.append(argument)
         elif role:
@@ -61,8 +63,15 @@ def fill(frame: Frame, arguments: Iterable[Argument], cast: Cast) -> Roles:
     return roles
 
 
+def _is_state(token: Token, cast: Cast) -> bool:
+    name = cast.name_at(token)
+    return name is not None and name.actor is not None and name.place is not None
+
+
 def _role(frame: Frame, argument: Argument, several: list[Argument]) -> str | None:
     role = frame.get(argument.place)
+    if argument.place == "for" and argument.token.lower_ in {"it", "this", "that"}:
+        return None  # a matter: 'voted for it'
     if argument.loose:
         placed = role if role in {"origin", "destination"} else None
         return placed or ("destination" if role == "recipient" else "location" if argument.place in LOCATIVE else None)
@@ -78,35 +87,68 @@ def _put(roles: Roles, role: str, token: Token, argument: Argument, cast: Cast) 
         elif argument.place in LOCATIVE and (place := cast.place(token)):
             roles.add("location", place)
     elif role in {"location", "origin", "destination"}:
-        if place := cast.place(token):
+        if place := place_of(token, cast):
             roles.add(role, place)
         elif role == "destination" and not argument.loose and (actor := actor_of(token, cast)):
             roles.add("recipient", actor)
     elif argument.place == "modifier" and cast.name_at(token) is None and lemma(token) not in shipped().sets["doer"]:
-        return
-    elif actor := actor_of(token, cast):
+        if role == "agent" and (state := cast.nation(token)):  # 'the American raid'
+            roles.add(role, state)
+    else:
+        if role == "agent" and lemma(token) in shipped().sets["weapon"]:
+            roles.add("instrument", cast.item(token))
+        _fill_with_one(roles, role, token, cast)
+
+
+def _fill_with_one(roles: Roles, role: str, token: Token, cast: Cast) -> None:
+    """The actor that a phrase tells of, or else the place, where places stand for such actors."""
+    if actor := actor_of(token, cast, suffers=role == "patient"):
         roles.add(role, actor)
-    elif place := cast.place(token):
+    elif place := place_of(token, cast):
         roles.add(INSTEAD.get(role, "location"), place)
 
 
-def actor_of(token: Token, cast: Cast) -> str | None:
-    """The actor that a phrase names or describes: its head, or its owner ('members of', 'the group's positions')."""
+def actor_of(token: Token, cast: Cast, suffers: bool = False) -> str | None:
+    """The actor that a phrase names or describes: its head, or its owner ('members of', 'the group's positions').
+
+    `suffers`: what is done to someone's thing is done to its owner.
+    """
     named = [child for child in children(token, "flat") if cast.name_at(child)]  # 'commander Ali Hassan'
     if cast.name_at(token) is None and (found := _first(named, cast.actor)):
         return found
-    if lemma(token) in shipped().sets["belonging"] and (owner := _first(_owners(token), cast.actor)):
+    if lemma(token) in shipped().sets["belonging"] and (owner := _owner(token, cast)):
         return owner
     if actor := cast.actor(token):
         return actor
+    doers = [t for t in children(token, "compound") if lemma(t) in shipped().sets["doer"]]
+    if lemma(token) in shipped().sets["belonging"] and (owner := _first(doers, cast.actor)):
+        return owner  # 'army bulldozers'
+    if suffers and token.pos_ == "NOUN" and (owner := _first(_concerned(token), cast.actor)):
+        return owner
     parts = [child for child in children(token, "nmod") if case_of(child) == "of"]
     return _first(parts, cast.actor) if lemma(token) in shipped().sets["portion"] or token.pos_ == "NUM" else None
 
 
-def _owners(token: Token) -> list[Token]:
-    named = [t for t in children(token, "compound", "amod") if t.pos_ == "PROPN" or t.text[0].isupper()]
-    of = [t for t in children(token, "nmod") if case_of(t) in {"of", "belonging"}]
-    return children(token, "nmod:poss") + named + of
+def _concerned(thing: Token) -> list[Token]:
+    """Whom it hits that something is done to a thing: 'the city's mosque', 'the demands of', 'a resolution by'."""
+    return children(thing, "nmod:poss") + [t for t in children(thing, "nmod") if case_of(t) in {"of", "from", "by"}]
+
+
+def _owner(token: Token, cast: Cast) -> str | None:
+    """Whose a thing is: 'its base', 'rebel positions', 'the camp of', 'British aircraft'."""
+    before = children(token, "compound", "amod")
+    named = [t for t in before if t.pos_ == "PROPN" or t.text[0].isupper()]
+    of = [t for t in children(token, "nmod") if case_of(t) in {"of", "belonging", "for"}]
+    several = [t.head for t in [token] if t.dep_ == "conj" and not before and not of]  # 'Syrian jets and tanks'
+    found = _first([*children(token, "nmod:poss"), *named, *of], cast.actor) or _first(before, cast.nation)
+    return found or _first((t for t in several if lemma(t) in shipped().sets["belonging"]), lambda t: _owner(t, cast))
+
+
+def place_of(token: Token, cast: Cast) -> str | None:
+    """The place that a phrase names, or that a part or surroundings of it tell: 'the port of', 'the streets of'."""
+    if (place := cast.place(token)) or token.pos_ != "NOUN":
+        return place
+    return _first((c for c in children(token, "nmod", "appos", "flat") if case_of(c) in {"of", ""}), cast.place)
 
 
 def _first(tokens: Iterable[Token], resolve: Callable[[Token], str | None]) -> str | None:

@@ -98,6 +98,15 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.lower_ == "to" for child in children(verb, "mark"))
 
 
+def clause_above(verb: Token) -> Token:
+    """What a verb hangs on; of '…, killing four, the army said' the clause that is said and not the verb of saying."""
+    head: Token = verb.head
+    if verb.dep_ != "advcl" or is_infinitive(verb):
+        return head
+    told = [c for c in children(head, "ccomp") if c.i < verb.i < head.i]
+    return told[-1] if told else head
+
+
 def antecedent(token: Token) -> Token | None:
     """What a relative pronoun refers to."""
     if token.lower_ not in RELATIVE or token.tag_ in {"DT", "IN"}:
@@ -121,28 +130,14 @@ def is_time(phrase: Token) -> bool:
 def agent(verb: Token) -> Token | None:
     """Who does what a passive verb tells."""
     by = (c for c in children(verb, "obl:agent", "obl") if opened_by(c, {"by"}))
-    return first(by)
+    return first(c for c in by if c.pos_ != "NUM" and not is_time(c))  # 'passed by 80 to 20', 'by Monday'
 
 
 def subject(verb: Token) -> Token | None:
     """Who does what an active verb tells: its subject, or the one that it shares or is controlled by."""
-    seen = set()
-    while verb.i not in seen:
-        seen.add(verb.i)
-        own = children(verb, "nsubj", "nsubj:outer")
-        if own:
-            return max((t for t in own if t.i < verb.i), key=lambda t: t.i, default=own[0])  # of two, the closer
-        head, label = verb.head, verb.dep_
-        if label == "acl":
-            return head
-        if label == "xcomp" and (controller := first(children(head, "obj", "iobj"))) is not None:
-            return controller
-        if label not in {"conj", "xcomp", "advcl", "parataxis"} or head.pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
-            return None
-        if is_passive(head) and (who := agent(head) or patient(head)) is not None:
-            return who
-        verb = head
-    return None
+    if own := children(verb, "nsubj", "nsubj:outer", "nsubj:pass"):
+        return max((t for t in own if t.i < verb.i), key=lambda t: t.i, default=own[0])  # of two, the closer
+    return first(subjects(verb))
 
 
 def subjects(verb: Token, depth: int = 5) -> list[Token]:
@@ -155,7 +150,7 @@ def subjects(verb: Token, depth: int = 5) -> list[Token]:
 
 
 def _understood(verb: Token, depth: int) -> list[Token]:
-    head = verb.head
+    head = clause_above(verb)
     if verb.dep_ in {"acl", "acl:relcl"}:
         return _deciders(head, depth) if is_infinitive(verb) else [head]
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ != "NOUN":
@@ -163,7 +158,9 @@ def _understood(verb: Token, depth: int) -> list[Token]:
         if controlled and lemma(head) not in SUBJECT_CONTROL:
             return controlled
         return subjects(head, depth) if verb.dep_ == "xcomp" or is_infinitive(verb) else []
-    if verb.dep_ in {"advcl", "conj"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
+    if verb.dep_ == "advcl" and is_passive(head) and (by := agent(head)) is not None:
+        return [by]  # 'a march called by X to demand'
+    if verb.dep_ in {"advcl", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return subjects(head, depth)
     return []
 
