@@ -170,6 +170,12 @@ class Cast:
         own = descriptions.modifiers(token)
         return token.tag_ == "NNS" and bool(own) and not any(c.dep_ in {"det", "nummod"} for c in token.children)
 
+    def kind(self, entity_id: str) -> Kind | None:
+        """The kind of an actor of this cast; None for what is no actor."""
+        if entity_id in self._described:
+            return self._described[entity_id].kind
+        return Kind(self._entities[entity_id].kind) if self._is_actor(entity_id) else None
+
     def label(self, entity_id: str) -> str:
         """The canonical name, or the describing words; raises KeyError for an id that is not this cast's."""
         local: Actor | Item | None = self._described.get(entity_id) or self._items.get(entity_id)

@@ -1,5 +1,8 @@
 """Words that ask for another word: pronouns, titles, appositions, "the ministry", "the country"."""
 
+from bisect import bisect_left
+from collections import defaultdict
+
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import descriptions, kinds, pronouns, quotes, tables, titles
@@ -21,7 +24,20 @@ class References:
 
     def __init__(self, doc: Doc, named: list[Named], at: dict[int, Named]) -> None:
         """`named`: the article's names; `at`: token -> the name that covers it."""
-        self.doc, self._names, self._at, self._quoted = doc, named, at, quotes.quoted(doc)
+        self.doc, self._at, self._quoted = doc, at, quotes.quoted(doc)
+        self._names = sorted(named, key=lambda pair: (pair[0].start, pair[0].end))
+        self._starts = [name.start for name, _ in self._names]
+        self._by_noun: dict[str, list[Named]] = defaultdict(list)  # of bodies, by the last word of their names
+        self._titles: dict[str, list[Named]] = defaultdict(list)
+        for name, entity in self._names:
+            if name.actor:
+                self._by_noun[fold(doc[name.end - 1].lemma_)].append((name, entity))
+            for title in {f.title for f in entity.found if f.title}:
+                self._titles[title].append((name, entity))
+        self._nouns: dict[str, list[Token]] = defaultdict(list)
+        for token in doc:
+            if token.pos_ == "NOUN":
+                self._nouns[descriptions.lemma(token)].append(token)
 
     def ways(self, token: Token) -> list[tuple[str, Token | None]]:
         """The words to ask instead of this one, the best first."""
@@ -96,25 +112,25 @@ class References:
 
     def body(self, token: Token) -> Token | None:
         """The one body named before whose name ends in the noun."""
-        noun, plain = descriptions.lemma(token), not descriptions.modifiers(token) and descriptions.definite(token)
-        before = [n for n, _ in self._names if n.end <= token.i and n.actor and plain]
-        same = [n for n in before if fold(self.doc[n.end - 1].lemma_) == noun]
+        if descriptions.modifiers(token) or not descriptions.definite(token):
+            return None
+        same = [n for n, _ in self._by_noun.get(descriptions.lemma(token), ()) if n.end <= token.i]
         return self.doc[same[0].head] if len({n.actor for n in same}) == 1 else None
 
     def _entitled(self, token: Token) -> Token | None:
         """ "the prime minister": the one person who had that title before."""
         start, end = descriptions.phrase(token)
         words = self.doc[start:end].text.lower()
-        held = [(n, e) for n, e in self._names if n.end <= token.i and any(f.title.endswith(words) for f in e.found)]
-        return self.doc[held[0][0].head] if len({n.actor for n, _ in held}) == 1 else None
+        titled = (pair for title, pairs in self._titles.items() if title.endswith(words) for pair in pairs)
+        held = sorted((n for n, _ in titled if n.end <= token.i), key=lambda n: n.start)
+        return self.doc[held[0].head] if len({n.actor for n in held}) == 1 else None
 
     def described_before(self, token: Token) -> Token | None:
         """The last phrase before with the same noun in the same number, and at least the same describing words."""
-        noun = descriptions.lemma(token)
         own = descriptions.modifiers(token)
-        for other in reversed(self.doc[: token.i]):
-            same = other.pos_ == "NOUN" and other.tag_ == token.tag_ and descriptions.lemma(other) == noun
-            if same and own <= descriptions.modifiers(other) and descriptions.kind_of(other):
+        same = self._nouns.get(descriptions.lemma(token), [])
+        for other in reversed(same[: bisect_left(same, token.i, key=lambda t: t.i)]):
+            if other.tag_ == token.tag_ and own <= descriptions.modifiers(other) and descriptions.kind_of(other):
                 return other
         return None
 
@@ -122,8 +138,7 @@ class References:
         if COUNTRY in REFERS.get(noun, ()):
             return self.country(token)
         wanted = REFERS.get(noun, ())
-        first = pronouns.window(token, pronouns.BACK, self._quoted)
-        near = [n for n, e in self._names if first <= n.start and n.end <= token.i and n.actor and e.kind in wanted]
+        near = [n for n, e in self._near(token) if n.actor and e.kind in wanted]
         return self.doc[near[0].head] if len({n.actor for n in near}) == 1 else None
 
     def country(self, token: Token) -> Token | None:
@@ -131,10 +146,15 @@ class References:
         plain = descriptions.definite(token) and not descriptions.modifiers(token)
         if not plain or COUNTRY not in REFERS.get(descriptions.lemma(token), ()):
             return None
-        first = pronouns.window(token, pronouns.BACK, self._quoted)
-        near = [n for n, e in self._names if first <= n.start and n.end <= token.i and e.kind == COUNTRY]
+        near = [n for n, e in self._near(token) if e.kind == COUNTRY]
         roots = (self.doc[n.head] for n in reversed(near))
         return next((r for r in roots if not (r.dep_ in pronouns.SUBJECTS and r.head == token.head)), None)
+
+    def _near(self, token: Token) -> list[Named]:
+        """The names in the sentences that a pronoun would look into."""
+        first = pronouns.window(token, pronouns.BACK, self._quoted)
+        near = self._names[bisect_left(self._starts, first) : bisect_left(self._starts, token.i)]
+        return [(n, e) for n, e in near if n.end <= token.i]
 
     def _agreement(self, noun: Token) -> str:
         """The pronouns that may stand for a noun, as letters."""

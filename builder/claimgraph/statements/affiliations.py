@@ -66,14 +66,10 @@ def affiliations(doc: Doc, cast: Cast) -> tuple[tuple[Affiliation, ...], tuple[M
 
 def _organization(cast: Cast, candidate: Candidate, member: str | None) -> Token | None:
     """The first phrase that names an organization, for a member that can have a role in it."""
-    if member is None or (candidate.rule != "affiliation.copula" and _kind(cast, member) in ORGANIZATIONS):
+    if member is None or (candidate.rule != "affiliation.copula" and cast.kind(member) in ORGANIZATIONS):
         return None
     found = ((t, cast.actor(t)) for t in candidate.organizations)
-    return next((t for t, o in found if o is not None and o != member and _kind(cast, o) in ORGANIZATIONS), None)
-
-
-def _kind(cast: Cast, entity: str) -> Kind | None:
-    return next((a.kind for a in cast.actors() if a.id == entity), None)
+    return next((t for t, o in found if o is not None and o != member and cast.kind(o) in ORGANIZATIONS), None)
 
 
 def candidates(doc: Doc) -> Iterable[Candidate]:

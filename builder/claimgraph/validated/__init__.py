@@ -3,8 +3,8 @@
 `gate` makes a `ValidGraph` of the articles that conform, and only such a graph can be exported.
 """
 
-from claimgraph.validated.export import export
 from claimgraph.validated.files import FORMATS, format_of, load_graph, write
+from claimgraph.validated.formats import export
 from claimgraph.validated.gate import check, check_file, gate
 from claimgraph.validated.report import Report, Severity, Violation
 from claimgraph.validated.valid import ValidGraph
