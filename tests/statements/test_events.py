@@ -264,3 +264,21 @@ def test_the_same_move_is_told_once() -> None:
 def test_the_move_of_a_state_s_forces_is_the_state_s() -> None:
     assert read(doc(MOVED_TWICE.format("Norguard", "Eastport"))).types == ["Withdrawal"]
     assert read(doc(MOVED_TWICE.format("Sudria", "Eastport"))).types == ["Withdrawal", "Withdrawal"]
+
+
+SAID_LAST = """
+Gunmen NOUN 2 nsubj NNS
+attacked VERB 9 ccomp VBD
+Eastport PROPN 2 obj NNP
+, PUNCT 5 punct
+{} VERB 9 advcl VBG
+soldiers NOUN 5 obj NNS
+, PUNCT 9 punct
+Norland PROPN 9 nsubj NNP
+said VERB 0 root VBD
+"""
+
+
+def test_harm_told_before_the_verb_of_saying_joins_the_attack() -> None:
+    assert read(doc(SAID_LAST.format("killing"))).words() == ["attacked", "killing"]
+    assert read(doc(SAID_LAST.format("arresting"))).types == ["Assault", "Arrest"]

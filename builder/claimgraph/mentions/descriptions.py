@@ -26,6 +26,7 @@ HUMAN = tuple(tables.words("people.toml", "suffixes", "singular"))
 THINGS = tables.words("people.toml", "suffixes", "things")
 MARKS = frozenset('“”«»„"()[]') | {"``", "''"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+KNOWN = PERSONS | GROUPS | COLLECTIVES.keys() | TEXTS
 
 
 @dataclass(frozen=True)
@@ -76,11 +77,7 @@ def _by_form(token: Token, noun: str, plural: bool) -> Kind | None:
 def lemma(token: Token) -> str:
     """The noun's dictionary form, in American spelling."""
     word = fold((token.pos_ == "PROPN" and english.singular(token.lower_)) or token.lemma_)
-    if (
-        word not in PERSONS | GROUPS | COLLECTIVES.keys() | TEXTS
-        and token.tag_ in {"NNPS", "NNS"}
-        and word.endswith("s")
-    ):
+    if word not in KNOWN and token.tag_ in {"NNPS", "NNS"} and word.endswith("s"):
         return word[:-1]
     return word
 

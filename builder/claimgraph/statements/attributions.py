@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from claimgraph.model import SpeechAct
 from claimgraph.statements.frames import FRAMES, Found, Frame, object_
 from claimgraph.statements.lexicon import Row, lexicon
-from claimgraph.statements.quotations import Quoted
+from claimgraph.statements.quotations import Quoted, overlapping
 from claimgraph.statements.syntax import (
     AUXILIARY,
     agent,
@@ -63,7 +63,8 @@ def _verb_candidate(verb: Token, row: Row, frame: Frame, found: Found, quoted: t
     content = found.content - left_out
     if not content or (frame is object_ and who is None):
         return None
-    quotes = tuple(q for q in quoted if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
+    around = overlapping(quoted, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
+    quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
     rule = f"claim.verb-{frame.__name__.strip('_')}"
     return Candidate(rule, row.act, frozenset(cue), frozenset(content), who, spoken_to, quotes)
 

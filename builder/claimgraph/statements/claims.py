@@ -1,6 +1,6 @@
 """cg:Claim: candidates become claims: exact spans, whose it is, what act, and what is a claim within a claim."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from claimgraph.mentions.cast import Cast
 from claimgraph.model import Article, Claim, Quotation, Span, SpeechAct
 from claimgraph.statements.attributions import Candidate, candidates
-from claimgraph.statements.quotations import Quoted, quotations
+from claimgraph.statements.quotations import Quoted, overlapping, quotations
 from claimgraph.statements.syntax import children, noun_phrase, runs, spans, trimmed
 
 INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your", "yours"}
@@ -28,11 +28,11 @@ def _position(claim: Claim) -> tuple[int, int]:
     return claim.cue[0].begin, claim.cue[0].end
 
 
-def _own_attitude(doc: Doc, candidate: Candidate, quoted: Iterable[Quoted]) -> bool:
+def _own_attitude(doc: Doc, candidate: Candidate, quoted: tuple[Quoted, ...]) -> bool:
     """'We condemn …', 'you know' inside a quotation: the act of who speaks, or listens, no claim within a claim."""
     source = candidate.source
     cue = doc[min(candidate.cue)]
-    if not any(q.covers(cue.idx) for q in quoted):
+    if not overlapping(quoted, cue.idx, cue.idx + 1):
         return False
     return source is None or source.lower_ in INTERLOCUTORS
 
@@ -52,7 +52,7 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
         rule=c.rule,
         content=content,
         speech_act=c.act,
-        quotation=_kind(content, tuple(q for q in quoted if not q.covers(cue[0].begin))),
+        quotation=_kind(content, cue[0], quoted),
         claimant=claimant,
         addressees=tuple(dict.fromkeys(addressees)),
         source=_source(doc, article, c),
@@ -86,11 +86,11 @@ def _widened(article: Article, content: tuple[Span, ...], quoted: Iterable[Quote
     return tuple(article.span(b, e) for b, e in ends if b < e)
 
 
-def _kind(content: tuple[Span, ...], quoted: tuple[Quoted, ...]) -> Quotation:
-    """Direct where only marks and spaces of the content stand outside quotation marks."""
+def _kind(content: tuple[Span, ...], cue: Span, quoted: tuple[Quoted, ...]) -> Quotation:
+    """Direct where only marks and spaces of the content stand outside quotations (one around the cue does not count)."""
     inside = outside = 0
     for span in content:
-        near = quoted[max(0, bisect_left(quoted, (span.begin,)) - 1) : bisect_left(quoted, (span.end,))]
+        near = [q for q in overlapping(quoted, span.begin, span.end) if not q.covers(cue.begin)]
         for position, character in enumerate(span.text, span.begin):
             if character.isalnum():
                 covered = any(q.covers(position) for q in near)

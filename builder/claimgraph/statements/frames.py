@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.statements.lexicon import Row
-from claimgraph.statements.quotations import Quoted
+from claimgraph.statements.quotations import Quoted, overlapping
 from claimgraph.statements.syntax import (
     children,
     first,
@@ -73,7 +73,7 @@ def quote(verb: Token, row: Row, quoted: tuple[Quoted, ...]) -> Found | None:
         return None
     between_allowed = {verb.i, *(i for c in verb.children if c.dep_ not in {"obl", "advcl"} for i in words(c))}
     between_allowed |= {i for c in children(verb, "obl") if opened_by(c, {"to"}) for i in words(c)}
-    for q in quoted:
+    for q in overlapping(quoted, verb.sent.start_char, verb.sent.end_char):
         inside = [t.i for t in verb.sent if q.covers(t.idx)]
         if len(inside) < 4 or verb.i in inside:
             continue

@@ -15,7 +15,7 @@ from claimgraph.model import Factuality, Kind, Span
 from claimgraph.statements.factuality import DEFINITE
 from claimgraph.statements.matching import Match
 from claimgraph.statements.roles import Roles
-from claimgraph.statements.syntax import children, lemma, subjects
+from claimgraph.statements.syntax import children, clause_above, lemma, subjects
 from claimgraph.statements.triggers import shipped
 
 NEAR = 120  # words that may lie between an event and the definite noun that takes it up
@@ -90,10 +90,10 @@ def _cause(node: Node, into: dict[int, Node]) -> Node | None:
 def _attack(node: Node, into: dict[int, Node]) -> Node | None:
     """The attack whose clause goes on to tell of the harm."""
     token = node.match.token
-    above = into.get(token.head.i)
+    above = into.get(clause_above(token).i)
     if above is None or "Assault" not in above.lineage or not _harms(node) or token.dep_ not in {"advcl", "conj"}:
         return None
-    same = set(subjects(token)) == set(subjects(token.head)) or not children(token, "nsubj", "nsubj:pass")
+    same = set(subjects(token)) == set(subjects(clause_above(token))) or not children(token, "nsubj", "nsubj:pass")
     return above if same and not children(token, "mark") else None
 
 

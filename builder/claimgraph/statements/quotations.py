@@ -5,6 +5,7 @@ as newspapers do). Quotations within quotations are not told apart.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 # Opening mark -> closing mark. An apostrophe is no mark: single marks need white space or punctuation around them.
@@ -29,6 +30,12 @@ class Quoted(NamedTuple):
 def quotations(text: str) -> tuple[Quoted, ...]:
     """The quotations of a text, in its order, none within another."""
     return tuple(q for paragraph in PARAGRAPH.finditer(text) for q in _within(text, *paragraph.span()))
+
+
+def overlapping(quoted: tuple[Quoted, ...], begin: int, end: int) -> tuple[Quoted, ...]:
+    """Those of a text's quotations that share a character with [begin, end)."""
+    first = bisect_right(quoted, begin, key=lambda q: q.end)
+    return quoted[first : bisect_left(quoted, end, key=lambda q: q.begin)]
 
 
 def _within(text: str, begin: int, end: int) -> list[Quoted]:
