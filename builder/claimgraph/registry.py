@@ -19,6 +19,7 @@ TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 SOURCE = "http://purl.org/dc/terms/source"
 SHAPE = SHAPES / "registry.ttl"
 KINDS = frozenset(Kind) - {Kind.ACTOR, Kind.GROUP, Kind.UNNAMED_GROUP}  # what a known actor can be
+TERMS = frozenset({"demonym", "metonym", "partOf", "territory", "member", "organization", "role"})  # of cg:
 
 _AT_HOME = re.compile(r"(actor|place|affiliation)/[^\s#?]+")
 _ELSEWHERE = re.compile(r"https?://[^\s#?/]+/\S+")
@@ -153,11 +154,17 @@ def _read(path: Path) -> dict[str, _Described]:
         raise InputError(f"{path}: the registry cannot be read ({error.strerror}): check the path") from error
     except SyntaxError as error:
         raise InputError(f"{path}: line {error.lineno}: no Turtle ({error.msg}): correct it there") from error
+    if not objects:
+        raise InputError(f"{path}: the registry holds no entry: add one, or leave the file out")
     return {one.id: one for one in (_Described(path, iri, of) for iri, of in objects.items())}
 
 
 def _kind(one: _Described) -> str:
     """`Place`, `Affiliation` or a kind of actor; checks that the id fits it."""
+    unknown = sorted(term for term in one.objects if term.startswith(CG) and term.removeprefix(CG) not in TERMS)
+    if unknown:
+        choice = ", ".join(f"cg:{term}" for term in sorted(TERMS))
+        raise one.refuse(f"{_short(unknown[0])} is no property of an entry: take one of {choice}")
     kinds = [iri.removeprefix(CG) for iri in one.iris(TYPE)]
     if len(kinds) != 1 or kinds[0] not in (*KINDS, "Place", "Affiliation"):
         choice = ", ".join(f"cg:{kind}" for kind in sorted(KINDS))

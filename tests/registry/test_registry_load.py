@@ -120,6 +120,8 @@ REFUSED = {
         "circle",
     ),
     "a role without a member": ("affiliation:x a cg:Affiliation ; cg:organization actor:x .", "lacks cg:member"),
+    "no entry": ("", "holds no entry"),
+    "an unknown property": ("actor:x a cg:Person ; skos:prefLabel 'x'@en ; cg:rank 'x' .", "cg:rank is no property"),
     "what only the shape sees": ("actor:x a cg:Person ; skos:prefLabel ' x'@en .", "no blanks at its ends"),
 }
 

@@ -237,6 +237,14 @@ def test_an_adjective_of_a_state_tells_who_acts() -> None:
     assert read(doc(ADJECTIVE.format("brutal"))).who("agents") == []
 
 
+@pytest.mark.parametrize(("before", "evidence"), [("Sudria", ["Sudria"]), ("Eastport", ["Sudrian"])])
+def test_the_adjective_is_the_evidence_of_a_state_that_has_no_other(before: str, evidence: list[str]) -> None:
+    told = read(
+        doc(f"{before} PROPN 2 nsubj NNP\nslept VERB 0 root VBD\n. PUNCT 2 punct\n{ADJECTIVE.format('Sudrian')}")
+    )
+    assert [m.span.text for m in told.cast.mentions() if m.of == "actor/sudria"] == evidence
+
+
 def test_the_partner_may_stand_within_the_object() -> None:
     assert read(doc(OBJECT.format("signed", "treaty", "with", 3))).who("agents") == ["Norland", "Sudria"]
     assert read(doc(OBJECT.format("signed", "treaty", "about", 3))).who("agents") == ["Norland"]

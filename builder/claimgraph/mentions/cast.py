@@ -42,6 +42,7 @@ class Cast:
         self._described: dict[str, Actor] = {}
         self._items: dict[str, Item] = {}
         self._told: dict[tuple[int, int, str], str] = {}
+        self._adjectives: dict[tuple[int, int], str] = {}  # evidence for states that nothing else speaks of
         self._asked: set[tuple[int, int]] = set()
         self._tell_bodies()
 
@@ -110,7 +111,7 @@ class Cast:
         made = Entity(parts(entry.label.text), actor=entry.id, kind=entry.kind or "", entry=entry)
         self._entities.setdefault(entry.id, made)
         span = self._span(token.i, token.i + 1)
-        self._told.setdefault((span.begin, span.end, entry.id), "name.demonym")
+        self._adjectives[span.begin, span.end] = entry.id
         return entry.id
 
     def wholes_of(self, entity_id: str) -> tuple[str, ...]:
@@ -205,6 +206,8 @@ class Cast:
             if (name.start, name.end) not in self._asked:
                 span = self._span(name.start, name.end)
                 told.setdefault((span.begin, span.end, name.default), name.rule)
+        spoken_of = {of for _, _, of in told}
+        told |= {(b, e, of): "name.demonym" for (b, e), of in self._adjectives.items() if of not in spoken_of}
         return tuple(sorted(Mention(self.article.span(b, e), of, rule) for (b, e, of), rule in told.items()))
 
     def _mentioned(self) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def _widened(article: Article, content: tuple[Span, ...], quoted: Iterable[Quote
 
 
 def _kind(content: tuple[Span, ...], cue: Span, quoted: tuple[Quoted, ...]) -> Quotation:
-    """Direct where only marks and spaces of the content stand outside quotations (one around the cue does not count)."""
+    """Direct where only marks and spaces of it stand outside quotations (one around the cue does not count)."""
     inside = outside = 0
     for span in content:
         near = [q for q in overlapping(quoted, span.begin, span.end) if not q.covers(cue.begin)]
