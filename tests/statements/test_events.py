@@ -1,3 +1,5 @@
+import pytest
+
 from eventful import claim, read
 from handmade import doc
 
@@ -282,3 +284,31 @@ said VERB 0 root VBD
 def test_harm_told_before_the_verb_of_saying_joins_the_attack() -> None:
     assert read(doc(SAID_LAST.format("killing"))).words() == ["attacked", "killing"]
     assert read(doc(SAID_LAST.format("arresting"))).types == ["Assault", "Arrest"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun", "kind"),
+    [
+        ("prevented", "demonstration", "Coerce"),
+        ("cancelled", "visit", "Sanction"),
+        ("violated", "ceasefire", "Assault"),
+        ("reduced", "ration", "Sanction"),
+        ("abused", "prisoner", "Assault"),
+        ("reimposed", "curfew", "Coerce"),
+    ],
+)
+def test_verbs_whose_object_makes_the_act(verb: str, noun: str, kind: str) -> None:
+    assert kind in read(doc(STRUCK_A.format(noun).replace("attacked", verb))).types
+    assert kind not in read(doc(STRUCK_A.format("story").replace("attacked", verb))).types
+
+
+@pytest.mark.parametrize(("particle", "types"), [("out ADP", ["Expulsion"]), ("hard ADV", [])])
+def test_forced_out(particle: str, types: list[str]) -> None:
+    made = f"Norland PROPN 2 nsubj NNP\nforced VERB 0 root VBD\nSudria PROPN 2 obj NNP\n{particle} 2 compound:prt RP"
+    assert read(doc(made)).types == types
+
+
+@pytest.mark.parametrize(("before", "types"), [("joint", ["Cooperate"]), ("military", ["Mobilize"]), ("vocal", [])])
+def test_exercises(before: str, types: list[str]) -> None:
+    made = f"The DET 3 det\n{before} ADJ 3 amod JJ\nexercises NOUN 4 nsubj NNS\nended VERB 0 root VBD"
+    assert read(doc(made)).types == types
