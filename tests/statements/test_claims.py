@@ -276,3 +276,57 @@ def test_an_endorsement_of_the_claim_before_supports_it() -> None:
 def test_a_denial_of_something_else_disputes_nothing() -> None:
     said, denied = told(STANCE.replace("This DET 2 det DT\nclaim NOUN", "A DET 2 det DT\nvisa NOUN"))
     assert said.disputes == denied.disputes == ()
+
+
+COMMITS = """
+The DET 2 det DT
+minister NOUN 3 nsubj NN
+said VERB 0 root VBD
+he PRON 6 nsubj PRP
+would AUX 6 aux MD
+leave_ VERB 3 ccomp VB
+. PUNCT 3 punct .
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "act"),
+    [
+        ("", "", SpeechAct.PROMISE),
+        ("would AUX 6 aux MD", "must AUX 6 aux MD", SpeechAct.ASSERTION),  # of himself
+        ("he PRON", "rebels NOUN", SpeechAct.ASSERTION),  # foretold of others
+        ("leave_ VERB", "win_ VERB", SpeechAct.ASSERTION),  # no one decides to
+        ("he PRON 6 nsubj PRP\nwould AUX", "rebels NOUN 6 nsubj NNS\nmust AUX", SpeechAct.DEMAND),
+        ("said VERB", "denied VERB", SpeechAct.DENIAL),  # the verb tells
+    ],
+)
+def test_the_modal_tells_a_promise_or_a_demand_from_an_assertion(old: str, new: str, act: SpeechAct) -> None:
+    assert old in COMMITS
+    assert told(COMMITS.replace(old, new))[0].speech_act is act
+
+
+STRAYED = """
+Rebels NOUN 2 nsubj NNS
+attacked VERB 8 ccomp VBD
+Rutba_ PROPN 2 obj NNP
+, PUNCT 5 punct ,
+killing VERB 8 advcl VBG
+four_ NUM 5 obj CD
+, PUNCT 2 punct ,
+said VERB 0 root VBD
+Ali PROPN 8 nsubj NNP
+Hasan_ PROPN 9 flat NNP
+. PUNCT 8 punct .
+"""
+
+
+def test_a_participle_between_content_and_verb_belongs_to_the_content() -> None:
+    assert [s.text for s in told(STRAYED)[0].content] == ["Rebels attacked Rutba, killing four"]
+    after = STRAYED.replace("killing VERB 8 advcl VBG", "killing NOUN 8 dep NN")
+    assert [s.text for s in told(after)[0].content] == ["Rebels attacked Rutba"]
+
+
+def test_a_particle_makes_another_verb() -> None:
+    assert told(PREPOSITIONAL)
+    off = PREPOSITIONAL.replace("for ADP 4 case IN\ntalks_ NOUN 2 obl", "off ADP 2 compound:prt RP\ntalks_ NOUN 2 obj")
+    assert told(off) == ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from claimgraph.model import SpeechAct
+from claimgraph.statements.acts import refined
 from claimgraph.statements.frames import FRAMES, Found, Frame, object_
 from claimgraph.statements.lexicon import Row, lexicon
 from claimgraph.statements.quotations import Quoted, overlapping
@@ -44,7 +45,9 @@ def by_verb(verb: Token, quoted: tuple[Quoted, ...]) -> Candidate | None:
     if verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "cop", "amod", "compound"}:
         return None
     particles = {c.lower_ for c in children(verb, "compound:prt")}
-    rows = [r for r in lexicon().verbs.get(verb.lemma_, ()) if (r.particle in particles if r.particle else True)]
+    rows = [
+        r for r in lexicon().verbs.get(verb.lemma_, ()) if (r.particle in particles if r.particle else not particles)
+    ]
     for frame in FRAMES:
         for row in rows:
             if (found := frame(verb, row, quoted)) is not None:
@@ -60,13 +63,21 @@ def _verb_candidate(verb: Token, row: Row, frame: Frame, found: Found, quoted: t
     for phrase in (who, *spoken_to):
         if phrase is not None and phrase.i not in found.content:
             left_out |= words(phrase)
-    content = found.content - left_out
+    content = found.content.union(*_strayed(verb, found.content)) - left_out
     if not content or (frame is object_ and who is None):
         return None
+    heads = [verb.doc[i] for i in sorted(content) if verb.doc[i].head.i not in content or verb.doc[i].dep_ == "ROOT"]
+    act = refined(row.act, next((t for t in heads if t.pos_ == "VERB"), heads[0]), who)
     around = overlapping(quoted, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
     quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
     rule = f"claim.verb-{frame.__name__.strip('_')}"
-    return Candidate(rule, row.act, frozenset(cue), frozenset(content), who, spoken_to, quotes)
+    return Candidate(rule, act, frozenset(cue), content, who, spoken_to, quotes)
+
+
+def _strayed(verb: Token, content: frozenset[int]) -> list[set[int]]:
+    """'A hit B, killing four, X said': participles before the verb that the tree hangs on it belong to the content."""
+    before = (c for c in children(verb, "advcl") if c.i < verb.i and c.tag_ == "VBG" and preposition(c) is None)
+    return [words(c) for c in before if content and min(content) < c.i and max(content) < verb.i]
 
 
 def _verb_group(verb: Token) -> frozenset[int]:
@@ -94,8 +105,11 @@ def _addressees(verb: Token, row: Row) -> tuple[Token, ...]:
         heads = [] if whom is None else [whom]
     elif row.addressee == "to":
         heads = [c for c in children(verb, "obl") if opened_by(c, {"to"})]
-    elif row.act is SpeechAct.DEMAND and children(verb, "xcomp", "advcl"):
-        heads = [c for c in children(verb, "obl") if opened_by(c, row.prepositions)]
+    elif row.act is SpeechAct.DEMAND:
+        heads = [s for c in children(verb, "ccomp") for s in children(c, "nsubj")]  # 'demanded that they leave'
+        if children(verb, "xcomp", "advcl"):
+            heads += [c for c in children(verb, "obl") if opened_by(c, row.prepositions)]
+        heads += [c for c in children(verb, "obl") if opened_by(c, {"from"})]
     else:
         heads = []
     speaking = (c for c in children(verb, "advcl") if c.lemma_ in {"speak", "talk"})
