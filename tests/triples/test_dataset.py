@@ -374,8 +374,8 @@ def test_there_are_no_blank_nodes_and_only_known_terms() -> None:
 
 
 def test_the_base_can_be_set() -> None:
-    own, known = graphs(TOLD, base="https://graph.example/n#")
-    assert (URIRef(f"https://graph.example/n#{ID}"), RDF.type, CG.Article) in own
+    own, known = graphs(TOLD, base="https://graph.example/n/")
+    assert (URIRef(f"https://graph.example/n/{ID}"), RDF.type, CG.Article) in own
     assert not [n for n in chain.from_iterable([*own, *known]) if str(n).startswith(BASE)]
 
 

@@ -7,44 +7,12 @@ commissives and directives (A classification of illocutionary acts, 1976), told 
 from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
+from claimgraph.statements.lexicon import lexicon
 from claimgraph.statements.syntax import children, is_passive, subject
 
 COMMITTING = {"will", "would", "wo", "shall", "'ll", "’ll"}
 DIRECTING = {"must", "should", "ought"}
 SPEAKERS = {"i", "we", "he", "she", "it", "they"}
-# What no one decides to do: under 'will' it is foretold, not promised.
-UNWILLED = frozenset(
-    [
-        "be",
-        "become",
-        "cost",
-        "die",
-        "end",
-        "face",
-        "fail",
-        "fall",
-        "feel",
-        "find",
-        "get",
-        "happen",
-        "have",
-        "know",
-        "lead",
-        "like",
-        "lose",
-        "love",
-        "mean",
-        "need",
-        "prefer",
-        "remain",
-        "seem",
-        "succeed",
-        "suffer",
-        "take",
-        "want",
-        "win",
-    ]
-)
 
 
 def refined(act: SpeechAct, content: Token, speaker: Token | None) -> SpeechAct:
@@ -54,7 +22,7 @@ def refined(act: SpeechAct, content: Token, speaker: Token | None) -> SpeechAct:
     modals = {c.lower_ for c in children(content, "aux")}
     doer = subject(content)
     own = doer is not None and (doer.lower_ in SPEAKERS or (speaker is not None and doer.lower_ == speaker.lower_))
-    if own and modals & COMMITTING and content.lemma_ not in UNWILLED and not is_passive(content):
+    if own and modals & COMMITTING and content.lemma_ not in lexicon().unwilled and not is_passive(content):
         return SpeechAct.PROMISE
     if doer is not None and not own and modals & DIRECTING:
         return SpeechAct.DEMAND

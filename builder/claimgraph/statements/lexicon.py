@@ -36,6 +36,7 @@ class _File(BaseModel):
     verb: tuple[Row, ...] = ()
     noun: tuple[Row, ...] = ()
     adverb: tuple[Row, ...] = ()
+    unwilled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,7 @@ class Lexicon:
     verbs: Mapping[str, tuple[Row, ...]]
     nouns: Mapping[str, tuple[Row, ...]]
     adverbs: Mapping[str, tuple[Row, ...]]
+    unwilled: frozenset[str]  # verbs of what no one decides to do
 
 
 @cache
@@ -58,7 +60,7 @@ def lexicon(path: Path = CUES) -> Lexicon:
         first: Any = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         raise InputError(f"{path}: {where}: {first['msg']}") from error
-    return Lexicon(_by_lemma(rows.verb), _by_lemma(rows.noun), _by_lemma(rows.adverb))
+    return Lexicon(_by_lemma(rows.verb), _by_lemma(rows.noun), _by_lemma(rows.adverb), rows.unwilled)
 
 
 def _by_lemma(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
