@@ -24,9 +24,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-_WrongCall: Any = typer.BadParameter.__mro__[
-    1
-]  # Click's UsageError: typer brings its own Click or uses the installed one
+# Click's UsageError, of the Click that this typer brings or uses.
+_WrongCall: Any = typer.BadParameter.__mro__[1]
 
 
 class Rows(StrEnum):
@@ -77,7 +76,8 @@ def build(
     Example:
       echo 'Police said two men were arrested.' | claimgraph build - -o graph.ttl
     """
-    from claimgraph import building, resources
+    from claimgraph import resources
+    from claimgraph.commands import building
 
     order = building.Order(
         inputs=tuple(articles),
@@ -106,7 +106,7 @@ def validate(
     Example:
       claimgraph validate graph.ttl
     """
-    from claimgraph import checking
+    from claimgraph.commands import checking
 
     found = checking.run(graphs, reason=reason, say=_say)
     typer.echo(checking.as_json(found) if form is Reports.JSON else "\n".join(checking.text(found)))
@@ -128,8 +128,8 @@ def query(
     Example:
       claimgraph query graph.ttl claims-by --param actor='Badr Organisation' --format csv
     """
-    from claimgraph import terminal
-    from claimgraph.query import ask, load, serialize
+    from claimgraph.commands import terminal
+    from claimgraph.commands.query import ask, load, serialize
     from claimgraph.questions import find
 
     asked = find(question)
@@ -174,9 +174,9 @@ def explain(
     Example:
       claimgraph explain graph.ttl 'Badr Organisation'
     """
-    from claimgraph.explain import explain as walk
-    from claimgraph.query import load
-    from claimgraph.terminal import tell
+    from claimgraph.commands.explain import explain as walk
+    from claimgraph.commands.query import load
+    from claimgraph.commands.terminal import tell
 
     found = walk(load(graph), node)
     if form is Reports.JSON:
@@ -193,7 +193,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = app(arguments, prog_name="claimgraph", standalone_mode=False)
         sys.stdout.flush()
     except ClaimgraphError as error:
-        from claimgraph.terminal import clean
+        from claimgraph.commands.terminal import clean
 
         _say(clean(" ".join(str(error).split())))
         code = 2

@@ -15,7 +15,8 @@ import pyoxigraph
 import pytest
 from spacy.language import Language
 
-from claimgraph import building, cli, language, pipeline
+from claimgraph import cli, language, pipeline
+from claimgraph.commands import building
 from claimgraph.errors import ClaimgraphError, InputError
 from claimgraph.model import Article, Extraction
 from claimgraph.pipeline import Built

@@ -108,7 +108,7 @@ def test_an_interruption_leaves_with_130(run: Run, monkeypatch: pytest.MonkeyPat
     def interrupted(path: str) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("claimgraph.query.load", interrupted)
+    monkeypatch.setattr("claimgraph.commands.query.load", interrupted)
     code, out, err = run("query", SAMPLE, "actors")
     assert (code, out) == (130, "")
     assert "Traceback" not in err

@@ -5,10 +5,10 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from claimgraph import query
+from claimgraph.commands import query
+from claimgraph.commands.explain import Explanation, explain
+from claimgraph.commands.terminal import clean, tell
 from claimgraph.errors import InputError
-from claimgraph.explain import Explanation, explain
-from claimgraph.terminal import clean, tell
 
 SAMPLE = Path(__file__).parent / "sample.trig"
 BASE = "https://w3id.org/claimgraph/id/"

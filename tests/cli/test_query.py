@@ -7,7 +7,8 @@ from pathlib import Path
 import pyoxigraph
 import pytest
 
-from claimgraph import query, questions
+from claimgraph import questions
+from claimgraph.commands import query
 from claimgraph.errors import InputError
 
 SAMPLE = Path(__file__).parent / "sample.trig"

@@ -7,7 +7,8 @@ import pyoxigraph
 import pytest
 import rdflib
 
-from claimgraph import query, questions
+from claimgraph import questions
+from claimgraph.commands import query
 
 SAMPLE = Path(__file__).parent / "sample.trig"
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from claimgraph import graphs, reasoning
+from claimgraph.commands.terminal import clean
 from claimgraph.reasoning import Reasoned, Skipped
-from claimgraph.terminal import clean
 from claimgraph.validated import Report, check, terms
 
 

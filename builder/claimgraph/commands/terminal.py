@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from pyoxigraph import QuerySolutions
 
-from claimgraph.explain import Chain, Evidence, Explanation, Teller
-from claimgraph.query import Answer, serialize
+from claimgraph.commands.explain import Chain, Evidence, Explanation, Teller
+from claimgraph.commands.query import Answer, serialize
 
 ONTOLOGY = "https://w3id.org/claimgraph/ontology#"
 STEERING = "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"

@@ -9,8 +9,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from claimgraph.commands.terminal import clean, progress
 from claimgraph.errors import InputError
-from claimgraph.terminal import clean, progress
 
 if TYPE_CHECKING:
     from claimgraph.pipeline import Built

@@ -6,8 +6,8 @@ from difflib import get_close_matches
 
 from pyoxigraph import Store
 
+from claimgraph.commands.node import Graph, Node, cg, dcterms, nif
 from claimgraph.errors import InputError
-from claimgraph.node import Graph, Node, cg, dcterms, nif
 
 NEAR = 5  # names to suggest
 PARTS = ("source", "cue", "content")  # of a claim, each with its mentions

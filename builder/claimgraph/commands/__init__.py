@@ -1,0 +1,1 @@
+"""What the commands do: building, checking, asking, explaining, and what a terminal shows of it."""
