@@ -1,9 +1,9 @@
 """Every shape is broken by some graph, and every class with instances is under some shape."""
 
 import pytest
-from breaks import BREAKS, broken
 from rdflib import OWL, RDF, RDFS, SH, URIRef
 
+from breaks import BREAKS, broken
 from claimgraph.validated import check, shacl
 from claimgraph.validated.report import Severity
 
