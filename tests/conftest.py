@@ -1,4 +1,4 @@
-"""What many tests share. The trained pipeline is loaded once, and only by tests marked `model`."""
+"""What many tests share. The trained pipeline is loaded once, for those that ask for it."""
 
 import pytest
 from spacy.language import Language
@@ -8,4 +8,5 @@ from claimgraph import language
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
+    """The shipped pipeline."""
     return language.load()

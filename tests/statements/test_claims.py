@@ -273,6 +273,11 @@ def test_an_endorsement_of_the_claim_before_supports_it() -> None:
     assert backed.supports == (said.id,)
 
 
+def test_the_claim_may_be_called_his() -> None:
+    said, denied = told(STANCE.replace("This DET 2 det DT", "His PRON 2 nmod:poss PRP$"))
+    assert denied.disputes == (said.id,)
+
+
 def test_a_denial_of_something_else_disputes_nothing() -> None:
     said, denied = told(STANCE.replace("This DET 2 det DT\nclaim NOUN", "A DET 2 det DT\nvisa NOUN"))
     assert said.disputes == denied.disputes == ()

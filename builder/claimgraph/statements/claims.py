@@ -198,4 +198,5 @@ def _refers_back(doc: Doc, claim: Claim) -> bool:
     if head.lower_ in {"this", "that", "it", "which"}:
         return True
     definite = any(c.lower_ in {"this", "that", "these", "those", "the", "such"} for c in children(head, "det"))
+    definite |= any(c.pos_ == "PRON" for c in children(head, "nmod:poss"))  # 'his claim'
     return definite and head.lemma_ in REFERRING and not children(head, "acl", "ccomp")
