@@ -10,9 +10,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 import rdflib
-from spacy.language import Language
 
-from claimgraph import cli, language
+from claimgraph import cli
 from claimgraph.graphs import FORMATS
 
 GOOD = "The harbour police said on Monday that two boats had been seized in Basra."
@@ -65,22 +64,6 @@ REGISTRIES: list[tuple[str, str]] = [
 ]
 RDFLIB = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "jsonld": "json-ld", "rdf": "xml"}
 Build = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def build(nlp: Language, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Build:
-    """Runs the command with the pipeline that is loaded already; gives its exit code, stdout and stderr."""
-    monkeypatch.setattr(language, "load", lambda name: nlp)
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as leaving:
-            cli.main(["build", *map(str, arguments)])
-        sys.stdout.flush()
-        out, err = capfd.readouterr()
-        assert isinstance(leaving.value.code, int)
-        return leaving.value.code, out, err
-
-    return command
 
 
 def identifiers(path: Path) -> set[str]:

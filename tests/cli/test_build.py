@@ -13,9 +13,8 @@ from typing import Any
 
 import pyoxigraph
 import pytest
-from spacy.language import Language
 
-from claimgraph import cli, language, pipeline
+from claimgraph import cli, pipeline
 from claimgraph.commands import building
 from claimgraph.errors import ClaimgraphError, InputError
 from claimgraph.model import Article, Extraction
@@ -23,22 +22,6 @@ from claimgraph.pipeline import Built
 from claimgraph.validated import Report
 
 Build = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def build(nlp: Language, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Build:
-    """Runs the command with the pipeline that is loaded already; gives its exit code, stdout and stderr."""
-    monkeypatch.setattr(language, "load", lambda name: nlp)
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as leaving:
-            cli.main(["build", *map(str, arguments)])
-        sys.stdout.flush()
-        out, err = capfd.readouterr()
-        assert isinstance(leaving.value.code, int)
-        return leaving.value.code, out, err
-
-    return command
 
 
 @pytest.fixture

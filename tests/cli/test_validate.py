@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimgraph import cli, graphs, reasoning
+from claimgraph import graphs, reasoning
 from claimgraph.errors import InputError
 
 SAMPLE = Path(__file__).parent / "sample.trig"
@@ -33,21 +33,6 @@ REFUSED: list[tuple[str, bytes, str]] = [
     ("graph.csv", b"a,b", "names no RDF format"),
 ]
 Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command; gives its exit code, stdout and stderr."""
-
-    def command(*arguments: str | Path) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as leaving:
-            cli.main([str(argument) for argument in arguments])
-        sys.stdout.flush()
-        out, err = capfd.readouterr()
-        assert isinstance(leaving.value.code, int)
-        return leaving.value.code, out, err
-
-    return command
 
 
 @pytest.mark.parametrize(("name", "data", "told"), REFUSED, ids=[name for name, *_ in REFUSED])
