@@ -335,3 +335,29 @@ def test_a_particle_makes_another_verb() -> None:
     assert told(PREPOSITIONAL)
     off = PREPOSITIONAL.replace("for ADP 4 case IN\ntalks_ NOUN 2 obl", "off ADP 2 compound:prt RP\ntalks_ NOUN 2 obj")
     assert told(off) == ()
+
+
+ASKED = """
+Asked VERB 8 advcl VBD
+whether SCONJ 4 mark IN
+rebels NOUN 4 nsubj NNS
+left_ VERB 1 ccomp VBD
+, PUNCT 1 punct ,
+the DET 7 det DT
+minister NOUN 8 nsubj NN
+declined_ VERB 0 root VBD
+. PUNCT 8 punct .
+"""
+
+
+def test_the_one_asked_is_not_the_one_who_asks() -> None:
+    (asked,) = told(ASKED)
+    assert (asked.cue[0].text, asked.speech_act, asked.claimant) == ("Asked", SpeechAct.QUESTION, None)
+    (asking,) = told(ASKED.replace("Asked VERB 8 advcl VBD", "Asking VERB 8 advcl VBG"))
+    assert [s.text for s in asking.source] == ["the minister"]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("talks_", 1), ("condition_", 0), ("Sunday_", 0)])
+def test_how_or_when_it_was_said_is_no_content(noun: str, found: int) -> None:
+    rows = PREPOSITIONAL.replace("called VERB", "spoke VERB").replace("for ADP", "on ADP").replace("talks_", noun)
+    assert len(told(rows)) == found

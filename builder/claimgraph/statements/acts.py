@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.statements.lexicon import lexicon
-from claimgraph.statements.syntax import children, is_passive, subject
+from claimgraph.statements.syntax import children, is_passive, opened_by, subject
 
 COMMITTING = {"will", "would", "wo", "shall", "'ll", "’ll"}
 DIRECTING = {"must", "should", "ought"}
@@ -16,7 +16,11 @@ SPEAKERS = {"i", "we", "he", "she", "it", "they"}
 
 
 def refined(act: SpeechAct, content: Token, speaker: Token | None) -> SpeechAct:
-    """The act of a claim whose content's clause is headed by `content`; only plain assertions become another."""
+    """The act of a claim whose content's clause is headed by `content`: 'asked whether …' is a question, and a plain
+    assertion can be a promise or a demand.
+    """
+    if act is SpeechAct.DEMAND and opened_by(content, {"whether", "if"}):
+        return SpeechAct.QUESTION
     if act is not SpeechAct.ASSERTION or content.pos_ != "VERB":
         return act
     modals = {c.lower_ for c in children(content, "aux")}

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from claimgraph.mentions.cast import Cast
 from claimgraph.model import Article, Claim, Quotation, Span, SpeechAct
 from claimgraph.statements.attributions import Candidate, candidates
+from claimgraph.statements.lexicon import lexicon
 from claimgraph.statements.quotations import Quoted, overlapping, quotations
 from claimgraph.statements.syntax import children, noun_phrase, runs, spans, trimmed
 
@@ -158,20 +159,6 @@ def _holds(outer: Claim, claim: Claim) -> bool:
     return outer.id == claim.id or any(s.holds(claim.cue[0]) for s in outer.content)
 
 
-REFERRING = {
-    "claim",
-    "charge",
-    "allegation",
-    "accusation",
-    "report",
-    "assertion",
-    "statement",
-    "suggestion",
-    "demand",
-    "call",
-}
-
-
 def _with_stances(made: list[Claim], doc: Doc) -> list[Claim]:
     """cg:supports, cg:disputes: 'this claim was supported by …', 'denied the charge', '…, which he denied'."""
     return [_with_stance(claim, made[:k], doc) if claim.rule in ANAPHORIC else claim for k, claim in enumerate(made)]
@@ -199,4 +186,4 @@ def _refers_back(doc: Doc, claim: Claim) -> bool:
         return True
     definite = any(c.lower_ in {"this", "that", "these", "those", "the", "such"} for c in children(head, "det"))
     definite |= any(c.pos_ == "PRON" for c in children(head, "nmod:poss"))  # 'his claim'
-    return definite and head.lemma_ in REFERRING and not children(head, "acl", "ccomp")
+    return definite and head.lemma_ in lexicon().referring and not children(head, "acl", "ccomp")

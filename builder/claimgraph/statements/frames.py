@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
-from claimgraph.statements.lexicon import Row
+from claimgraph.statements.lexicon import Row, lexicon
 from claimgraph.statements.quotations import Quoted, overlapping
 from claimgraph.statements.syntax import (
     children,
@@ -130,7 +130,7 @@ def prepositional(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     for what in children(verb, "obl", "advcl", "xcomp", "nmod"):
         mark = preposition(what)
         if what.i > verb.i and mark is not None and mark.lower_ in row.prepositions:
-            if is_time(what):
+            if is_time(what) or what.lemma_.lower() in lexicon().circumstances:
                 continue
             task = first(children(verb, "xcomp", "advcl")) if row.act is SpeechAct.DEMAND else None
             content = words(what) - {mark.i} | (words(task) if task is not None and task.i > what.i else set())

@@ -37,6 +37,8 @@ class _File(BaseModel):
     noun: tuple[Row, ...] = ()
     adverb: tuple[Row, ...] = ()
     unwilled: frozenset[str] = frozenset()
+    circumstances: frozenset[str] = frozenset()
+    referring: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class Lexicon:
     nouns: Mapping[str, tuple[Row, ...]]
     adverbs: Mapping[str, tuple[Row, ...]]
     unwilled: frozenset[str]  # verbs of what no one decides to do
+    circumstances: frozenset[str]  # nouns that tell how it was said
+    referring: frozenset[str]  # nouns that refer back to a claim
 
 
 @cache
@@ -60,7 +64,8 @@ def lexicon(path: Path = CUES) -> Lexicon:
         first: Any = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         raise InputError(f"{path}: {where}: {first['msg']}") from error
-    return Lexicon(_by_lemma(rows.verb), _by_lemma(rows.noun), _by_lemma(rows.adverb), rows.unwilled)
+    verbs, nouns, adverbs = _by_lemma(rows.verb), _by_lemma(rows.noun), _by_lemma(rows.adverb)
+    return Lexicon(verbs, nouns, adverbs, rows.unwilled, rows.circumstances, rows.referring)
 
 
 def _by_lemma(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:

@@ -62,6 +62,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if children(verb, "aux:pass", "nsubj:pass") or agent(verb) is not None:
         return True
+    if verb.dep_ == "advcl" and not children(verb, "nsubj", "aux"):
+        return True  # 'Asked whether …, he said': a past participle, whatever the tagger made of it
     if verb.tag_ != "VBN" or children(verb, "aux", "obj", "ccomp"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "nsubj"):
