@@ -361,3 +361,36 @@ def test_the_one_asked_is_not_the_one_who_asks() -> None:
 def test_how_or_when_it_was_said_is_no_content(noun: str, found: int) -> None:
     rows = PREPOSITIONAL.replace("called VERB", "spoke VERB").replace("for ADP", "on ADP").replace("talks_", noun)
     assert len(told(rows)) == found
+
+
+ADDING = """
+The DET 2 det DT
+minister NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 6 mark IN
+rebels NOUN 6 nsubj NNS
+left_ VERB 3 ccomp VBD
+, PUNCT 8 punct ,
+adding VERB 6 advcl VBG
+that SCONJ 11 mark IN
+nobody PRON 11 nsubj NN
+died_ VERB 8 ccomp VBD
+. PUNCT 3 punct .
+"""
+
+
+def test_what_is_added_behind_a_comma_is_the_speakers_and_not_part_of_what_he_said() -> None:
+    said, added = told(ADDING)
+    assert [s.text for s in said.content] == ["that rebels left"]
+    assert (added.source[0].text, added.claimant) == ("The minister", said.claimant)
+    (within, _) = told(ADDING.replace("left_ VERB", "left VERB").replace(", PUNCT 8 punct ,\n", "by ADP 8 mark IN\n"))
+    assert within.content[0].text.endswith("nobody died")
+
+
+def test_a_long_object_may_stand_behind_the_rest() -> None:
+    rows = OBJECT.replace(
+        "condemned VERB 0 root VBD\n", "condemned VERB 0 root VBD\nas ADP 4 case IN\ncrimes NOUN 2 obl NNS\n"
+    )
+    shifted = rows.replace("the DET 4 det DT\nraid_ NOUN 2 obj", "the DET 6 det DT\nraid_ NOUN 2 obl")
+    assert told(shifted)[0].content[0].text == "as crimes the raid"
+    assert told(shifted.replace("the DET 6 det DT\nraid_", "last ADJ 6 amod JJ\nnight_")) == ()

@@ -44,7 +44,27 @@ def clause(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     clauses = children(verb, "ccomp")
     if not clauses:
         return None
-    return Found(frozenset().union(*(words(c) for c in clauses)))
+    content = set().union(*(words(c) for c in clauses))
+    for participle in (verb.doc[i] for i in sorted(content)):
+        if added(participle) == verb:
+            content -= words(participle)
+    return Found(frozenset(content))
+
+
+def added(participle: Token) -> Token | None:
+    """The verb of saying that a participle behind a comma goes on from: 'said that …, adding that …', 'reported that …,
+    citing …'; the tree may hang it on the clause within.
+    """
+    before = participle.nbor(-1) if participle.i else participle
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl" or before.text != ",":
+        return None
+    if participle.lemma_ not in lexicon().verbs:
+        return None
+    clause = participle.head
+    while clause.dep_ in {"conj", "xcomp", "advcl"} and clause.head != clause:
+        clause = clause.head
+    said = clause.head
+    return said if clause.dep_ == "ccomp" and said.lemma_ in lexicon().verbs and said.i < participle.i else None
 
 
 def around(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
@@ -143,13 +163,18 @@ def object_(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     """'condemned the raid', 'the raid was condemned by …'; with what it is called: 'called the raid a crime'."""
     if "object" not in row.frames:
         return None
-    what = patient(verb) or first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG")
+    what = patient(verb) or first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG") or _shifted(verb)
     if what is None:
         return None
     if verb.dep_ == "acl" and what == verb.head:
         return Found(frozenset(noun_phrase(what) - words(verb)))
     more = [c for c in children(verb, "xcomp", "obl") if c.i > verb.i and (c.dep_ == "xcomp" or opened_by(c, {"as"}))]
     return Found(frozenset(noun_phrase(what).union(*(words(c) for c in more))))
+
+
+def _shifted(verb: Token) -> Token | None:
+    """A long object behind the rest: 'dismissed as false | a statement by …'; the tree takes it for an oblique."""
+    return first(c for c in children(verb, "obl") if c.pos_ == "NOUN" and preposition(c) is None and not is_time(c))
 
 
 FRAMES: tuple[Frame, ...] = (clause, around, quote, addressed, infinitive, prepositional, object_)
