@@ -70,9 +70,26 @@ def test_a_pipeline_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> 
         assert "\n" not in str(error.value)
 
 
-def test_another_pipeline_can_be_loaded_from_a_folder(tmp_path: Path) -> None:
+def test_another_pipeline_can_be_loaded_from_a_folder(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path / "mine")
+    mine = load(str(tmp_path / "mine"))("They left.")
+    assert mine.to_bytes() == nlp("They left.").to_bytes()
+
+
+def test_a_pipeline_without_a_tree_is_refused(tmp_path: Path) -> None:
     spacy.blank("en").to_disk(tmp_path / "mine")
-    assert load(str(tmp_path / "mine"))("They left.").text == "They left."
+    with pytest.raises(InputError, match="gives no TAG, POS, DEP"):
+        load(str(tmp_path / "mine"))
+
+
+def test_a_pipeline_with_other_labels_is_refused(tmp_path: Path) -> None:
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("sentencizer")
+    values = {"TAG": "NN", "POS": "NOUN", "DEP": "dobj", "LEMMA": "x"}
+    pipeline.add_pipe("attribute_ruler").add([[{}]], values)  # type: ignore[attr-defined]
+    pipeline.to_disk(tmp_path / "mine")
+    with pytest.raises(InputError, match="another way than Universal Dependencies"):
+        load(str(tmp_path / "mine"))
 
 
 @settings(max_examples=100)

@@ -6,21 +6,36 @@ from spacy.language import Language
 from claimgraph.errors import InputError
 
 SHIPPED = "claimgraph"
+NEEDED = ("TAG", "POS", "DEP", "LEMMA", "SENT_START")
 
 
 def load(name: str = SHIPPED) -> Language:
     """The pipeline of that name: the shipped one, or any that spaCy can load and that yields UD labels.
 
-    Raises InputError where spaCy knows no such pipeline.
+    Raises InputError where spaCy knows no such pipeline, or where it lacks what the rules read.
     """
     if name != SHIPPED:
-        try:
-            return spacy.load(name)
-        except (OSError, ValueError) as error:
-            reason = str(error).partition("\n")[0]
-            raise InputError(f"no spaCy pipeline {name!r}: {reason} Name an installed package or a folder.") from error
+        return _other(name)
     nlp = spacy.blank("en")
     nlp.max_length = 10_000_000  # the reader's memory does not grow with the text
     nlp.add_pipe("claimgraph_reader")
     nlp.add_pipe("claimgraph_lemmas")
+    return nlp
+
+
+def _other(name: str) -> Language:
+    try:
+        nlp = spacy.load(name)
+    except (OSError, ValueError) as error:
+        reason = str(error).partition("\n")[0]
+        raise InputError(f"no spaCy pipeline {name!r}: {reason} Name an installed package or a folder.") from error
+    read = nlp("They left the town.")
+    lacking = [what for what in NEEDED if not read.has_annotation(what)]
+    if lacking or "dobj" in {t.dep_ for t in read}:
+        what = (
+            f"gives no {', '.join(lacking)}"
+            if lacking
+            else "labels its trees in another way than Universal Dependencies"
+        )
+        raise InputError(f"the spaCy pipeline {name!r} {what}: name one with tags, lemmas and a UD tree")
     return nlp
