@@ -42,6 +42,17 @@ Hasan PROPN 8 flat NNP
 said_ VERB 2 parataxis VBD
 . PUNCT 2 punct .
 """
+INSERTED = """
+The DET 2 det DT
+bridge_ NOUN 8 nsubj:pass NN
+, PUNCT 5 punct ,
+he PRON 5 nsubj PRP
+said_ VERB 2 acl:relcl VBD
+, PUNCT 5 punct ,
+was AUX 8 aux:pass VBD
+mined_ VERB 0 root VBN
+. PUNCT 8 punct .
+"""
 QUOTE = """
 Ali PROPN 3 nsubj NNP
 Hasan PROPN 1 flat NNP
@@ -143,6 +154,7 @@ HITS = {
         ["Witnesses told police that soldiers fired"],
         SpeechAct.ASSERTION,
     ),
+    "claim.verb-inserted": (INSERTED, "he", "said", ["The bridge", "was mined"], SpeechAct.ASSERTION),
     "claim.verb-quote": (QUOTE, "Ali Hasan", "added", ["“No soldier was there.”"], SpeechAct.ASSERTION),
     "claim.verb-addressed": (ADDRESSED, None, "was accused of", ["Iran", "arming rebels"], SpeechAct.ACCUSATION),
     "claim.verb-infinitive": (INFINITIVE, "The army", "vowed", ["to stay"], SpeechAct.PROMISE),
@@ -159,6 +171,10 @@ HITS = {
 MISSES = {
     "claim.verb-clause": ("said VERB", "left VERB"),  # no verb of saying
     "claim.verb-around": ("said_ VERB 2 parataxis", "said_ VERB 2 conj"),  # told beside it, not about it
+    "claim.verb-inserted": (
+        "bridge_ NOUN 8 nsubj:pass NN\n, PUNCT 5 punct ,",
+        "bridge NOUN 8 nsubj:pass NN",
+    ),  # 'the bridge he said'
     "claim.verb-quote": ("was AUX 9 cop VBD\nthere_", "there_"),  # too short to be more than a name
     "claim.verb-addressed": ("accused VERB", "found VERB"),
     "claim.verb-infinitive": ("vowed VERB", "stopped VERB"),
@@ -394,3 +410,33 @@ def test_a_long_object_may_stand_behind_the_rest() -> None:
     shifted = rows.replace("the DET 4 det DT\nraid_ NOUN 2 obj", "the DET 6 det DT\nraid_ NOUN 2 obl")
     assert told(shifted)[0].content[0].text == "as crimes the raid"
     assert told(shifted.replace("the DET 6 det DT\nraid_", "last ADJ 6 amod JJ\nnight_")) == ()
+
+
+APART = """
+“_ PUNCT 4 punct ``
+That PRON 4 nsubj DT
+is AUX 4 cop VBZ
+false_ ADJ 0 root JJ
+,_ PUNCT 4 punct ,
+” PUNCT 4 punct ''
+
+Ali PROPN 3 nsubj NNP
+Hasan PROPN 1 flat NNP
+said VERB 0 root VBD
+there_ ADV 3 advmod RB
+. PUNCT 3 punct .
+"""
+
+
+def test_a_quotation_that_the_parse_cuts_off_is_still_what_he_said() -> None:
+    assert [s.text for s in told(APART)[0].content] == ["“That is false,”"]
+    assert told(APART.replace(",_ PUNCT 4 punct ,", "._ PUNCT 4 punct .")) == ()  # a sentence of its own
+
+
+def test_telling_someone_to_do_something_is_a_demand() -> None:
+    rows = INFINITIVE.replace("vowed VERB 0 root VBD", "told VERB 0 root VBD\nrebels NOUN 3 obj NNS").replace(
+        "to PART 5 mark TO\nstay_ VERB 3", "to PART 6 mark TO\nleave_ VERB 3"
+    )
+    (order,) = told(rows)
+    assert (order.rule, order.speech_act) == ("claim.verb-addressed", SpeechAct.DEMAND)
+    assert len(order.addressees) == 1

@@ -83,6 +83,21 @@ def around(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     return Found(frozenset(content)) if len(content) > 1 else None
 
 
+def inserted(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
+    """'The bridge, he said, had been mined': between commas; the tree may take it for a relative clause."""
+    if verb.dep_ != "acl:relcl" or "clause" not in row.frames or children(verb, "obj", "ccomp", "xcomp", "mark"):
+        return None
+    who, edge, behind = first(children(verb, "nsubj")), verb.left_edge, verb.right_edge
+    opened = "," in {edge.text, verb.doc[max(0, edge.i - 1)].text}
+    commas = opened and (behind.text == "," or verb.doc[behind.i + 1 : behind.i + 2].text == ",")
+    if who is None or who.tag_ in {"WP", "WDT"} or not commas:
+        return None
+    host = verb.head
+    while host.pos_ not in {"VERB", "AUX", "ADJ"} and host.head != host:
+        host = host.head
+    return Found(frozenset(words(host, [verb])))
+
+
 def _inside(verb: Token, host: Token) -> bool:
     return host.left_edge.i < verb.left_edge.i
 
@@ -93,16 +108,25 @@ def quote(verb: Token, row: Row, quoted: tuple[Quoted, ...]) -> Found | None:
         return None
     between_allowed = {verb.i, *(i for c in verb.children if c.dep_ not in {"obl", "advcl"} for i in words(c))}
     between_allowed |= {i for c in children(verb, "obl") if opened_by(c, {"to"}) for i in words(c)}
-    for q in overlapping(quoted, verb.sent.start_char, verb.sent.end_char):
-        inside = [t.i for t in verb.sent if q.covers(t.idx)]
+    for q in overlapping(quoted, max(0, verb.sent.start_char - 2), verb.sent.end_char):
+        inside = _inside_quotation(verb, q)
         if len(inside) < 4 or verb.i in inside:
             continue
         between = range(verb.i + 1, inside[0]) if inside[0] > verb.i else range(inside[-1] + 1, verb.i)
-        if all(i in between_allowed or verb.doc[i].pos_ in {"PUNCT", "SPACE"} for i in between) and _outside_subject(
-            verb, inside
-        ):
+        near = all(i in between_allowed or verb.doc[i].pos_ in {"PUNCT", "SPACE"} for i in between)
+        if near and _outside_subject(verb, inside):
             return Found(frozenset(inside))
     return None
+
+
+def _inside_quotation(verb: Token, q: Quoted) -> list[int]:
+    """A quotation's words in the verb's sentence, or all of one that ends before it with a mark that leaves it open."""
+    if q.end > verb.sent.start_char:
+        return [t.i for t in verb.sent if q.covers(t.idx)]
+    whole = verb.doc.char_span(q.begin, q.end, alignment_mode="expand")
+    if whole is None or not whole.text.rstrip("”\"'’» ").endswith((",", "?", "!")):
+        return []
+    return [t.i for t in whole if not t.is_space]
 
 
 def _outside_subject(verb: Token, inside: list[int]) -> bool:
@@ -177,4 +201,4 @@ def _shifted(verb: Token) -> Token | None:
     return first(c for c in children(verb, "obl") if c.pos_ == "NOUN" and preposition(c) is None and not is_time(c))
 
 
-FRAMES: tuple[Frame, ...] = (clause, around, quote, addressed, infinitive, prepositional, object_)
+FRAMES: tuple[Frame, ...] = (clause, around, inserted, quote, addressed, infinitive, prepositional, object_)
