@@ -33,6 +33,7 @@ def test_every_article_is_read_and_conforms(built: Built) -> None:
     assert not built.unreadable
     assert not built.failed
     assert built.report.conforms
+    assert built.report.violations == (), built.report.render()  # nor does it warn
 
 
 def test_the_graph_is_consistent_with_the_ontology(graph: Dataset) -> None:

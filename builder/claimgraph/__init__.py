@@ -16,7 +16,7 @@ from importlib import import_module, metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimgraph.errors import ClaimgraphError, GateError, InputError
+from claimgraph.errors import ClaimgraphError, InputError
 
 if TYPE_CHECKING:
     __version__: str
@@ -34,7 +34,6 @@ __all__ = [
     "ClaimgraphError",
     "Extraction",
     "Failed",
-    "GateError",
     "InputError",
     "Registry",
     "Report",

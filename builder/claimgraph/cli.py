@@ -116,7 +116,9 @@ def validate(
 @app.command()
 def query(
     graph: GraphFile,
-    question: Annotated[str, typer.Argument(help="A question's name, a file ending in .rq, or SPARQL itself.")],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help="A question's name, a file ending in .rq, or SPARQL itself.")
+    ],
     param: Annotated[
         list[str] | None, typer.Option("--param", "-p", metavar="NAME=VALUE", help="A parameter's value; repeatable.")
     ] = None,

@@ -7,7 +7,3 @@ class ClaimgraphError(Exception):
 
 class InputError(ClaimgraphError):
     """Input that cannot be read: a file, an article, a graph, a registry, a question."""
-
-
-class GateError(ClaimgraphError):
-    """A graph that does not conform, where only one that conforms may pass."""

@@ -197,13 +197,6 @@ def superclasses(name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([name, *(above for c in parents for above in superclasses(c.removeprefix(str(CG))))]))
 
 
-@lru_cache(maxsize=1)
-def event_types() -> frozenset[str]:
-    """The classes below cg:Event, without namespace."""
-    classes = _ontology().transitive_subjects(RDFS.subClassOf, CG.Event)
-    return frozenset(str(c).removeprefix(str(CG)) for c in classes if c != CG.Event)
-
-
 @lru_cache(maxsize=256)
 def plover_code(name: str) -> str | None:
     """The PLOVER code of a class of events or of a speech act; None where it has none.

@@ -77,6 +77,12 @@ def test_unknown_endings_in_a_folder_are_left_out_and_counted(tmp_path: Path) ->
     assert note.reason.startswith("3 files left out, their endings are unknown (.csv, .png): ")
 
 
+def test_an_empty_path_is_not_the_folder_one_is_in() -> None:
+    assert list(read([""])) == [
+        Unreadable("an empty path", "it names nothing: give a file or a folder, or . for this one")
+    ]
+
+
 def test_a_folder_with_nothing_to_read(tmp_path: Path) -> None:
     assert refused(tmp_path).startswith("nothing to read in this folder: ")
     saved(tmp_path / "a.png", "x")

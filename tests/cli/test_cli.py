@@ -115,6 +115,23 @@ def test_rows_in_a_pipe_are_whole_lines(run: Run) -> None:
     assert row.endswith("quay-times/count")
 
 
+def test_a_terminal_shows_iris_by_their_ends_and_cuts_nothing_off(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    piped = run("query", SAMPLE, "actors")[1]
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "40")
+    narrow = run("query", SAMPLE, "actors")[1]
+    monkeypatch.setenv("COLUMNS", "120")
+    wide = run("query", SAMPLE, "actors")[1]
+    assert "https://w3id.org/claimgraph/id/actor/badr-organisation " in piped
+    assert "https://w3id.org/claimgraph/id/" not in wide
+    assert "│ actor/badr-organisation " in wide
+    assert "…" not in narrow
+
+
+def test_a_term_of_rdf_1_2_is_shown(run: Run) -> None:
+    assert run("query", SAMPLE, 'SELECT (TRIPLE(<urn:a>, <urn:b>, "c") AS ?t) { }')[0] == 0
+
+
 def test_no_row_is_an_answer_too(run: Run) -> None:
     assert run("query", SAMPLE, "claims-by", "--param", "actor=No One")[0] == 0
 

@@ -1,5 +1,6 @@
 """Explaining: the tellers in order, the sentences, and what a name finds."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pyoxigraph
@@ -14,6 +15,7 @@ SAMPLE = Path(__file__).parent / "sample.trig"
 BASE = "https://w3id.org/claimgraph/id/"
 MIDDLE = "article/863aff5ebcee/claim/55-107"
 EVENT = "article/863aff5ebcee/event/86-91"
+Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +106,33 @@ def test_the_text_names_every_teller_and_each_sentence_once(store: pyoxigraph.St
         text.index("1. Harbour Wire") < text.index("2. a port official") < text.index("3. villagers to a port official")
     )
     assert text.count("sentence: ") == 1
+
+
+def test_a_part_of_a_name_is_answered_with_the_names_that_hold_it(store: pyoxigraph.Store) -> None:
+    with pytest.raises(InputError, match=r"'Organisat'; near it: badr organisation"):
+        explain(store, "Organisat")
+
+
+HOSTILE = """
+@prefix cg: <https://w3id.org/claimgraph/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+<urn:x:a\\u202E> a cg:Claim ; skos:prefLabel "Eve" ; cg:claimant <urn:x:a\\u202E> ; cg:content "c\\u009B" .
+<urn:x:a\\u202E> cg:rule "r\\u001B[2J" .
+<urn:x:m> cg:mentions <urn:x:a\\u202E> ; cg:rule "r\\u001B[2J" ; nif:anchorOf "w\\u001B" .
+"""
+
+
+def test_no_part_of_a_graph_steers_the_terminal(tmp_path: Path, run: Run) -> None:
+    path = tmp_path / "hostile.ttl"
+    path.write_text(HOSTILE)
+    asked = [("explain", path, "Eve"), ("query", path, "SELECT * { ?s ?p ?o }")]
+    for _, out, _ in [run(*words) for words in asked]:
+        assert "r\ufffd[2J" in out
+        assert not {"\x1b", "\x9b", "\u202e"} & set(out)
+    _, turtle, _ = run("query", path, "CONSTRUCT WHERE { ?s ?p ?o }")
+    assert not {"\x1b", "\x9b", "\u202e"} & set(turtle)
+    same = {str(t) for t in pyoxigraph.parse(HOSTILE, pyoxigraph.RdfFormat.TURTLE)}
+    assert {str(t) for t in pyoxigraph.parse(turtle, pyoxigraph.RdfFormat.TURTLE)} == same
 
 
 def test_text_from_a_graph_steers_no_terminal() -> None:

@@ -44,7 +44,8 @@ def test_a_parameter_takes_the_kind_of_its_default(store: pyoxigraph.Store) -> N
     ("params", "said"),
     [
         ({"a": "no iri"}, "cannot be 'no iri'"),
-        ({"b": "many"}, "cannot be 'many'"),
+        ({"b": "many"}, "cannot be 'many': it is no number"),
+        ({"b": "nan"}, "cannot be 'nan': it is no number"),
         ({"d": "1"}, "its parameters: a, b"),
     ],
 )
@@ -90,6 +91,14 @@ def test_only_reading_is_answered(store: pyoxigraph.Store, text: str) -> None:
 def test_no_other_server_is_asked(store: pyoxigraph.Store, text: str) -> None:
     with pytest.raises(InputError, match="SERVICE is refused"):
         csv(store, text)
+
+
+def test_what_is_nested_too_deeply_for_the_parser_is_refused(store: pyoxigraph.Store) -> None:
+    for deep in ("(" * 100_000, "{" * 100_000 + "}" * 100_000, "([" * 101):
+        with pytest.raises(InputError, match="more than 200 deep"):
+            csv(store, f"SELECT * {{ ?s ?p {deep} }}")
+    values = "(1) " * 1_000
+    assert csv(store, f"SELECT (COUNT(*) AS ?n) {{ VALUES (?x) {{ {values} }} }}") == ["n", "1000"]
 
 
 def test_the_word_service_alone_is_no_call(store: pyoxigraph.Store) -> None:

@@ -1,5 +1,7 @@
 """What kind of thing a name names, and whether a state's name is read as the state or the place."""
 
+from pathlib import Path
+
 import pytest
 
 from claimgraph.errors import InputError
@@ -112,6 +114,10 @@ def test_a_person_is_no_place_and_a_city_no_actor() -> None:
     assert who.actor(made[3]) is None
 
 
-def test_word_lists_refuse_unknown_keys_and_repetition() -> None:
+def test_word_lists_refuse_unknown_keys_and_repetition(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(InputError, match=r"kinds\.toml: \[names\] has no key"):
         tables.table("kinds.toml", "names", ("Person",))
+    (tmp_path / "twice.toml").write_text('[names]\nPerson = ["a", "b"]\nPlace = ["a"]\n', encoding="utf-8")
+    monkeypatch.setattr(tables, "FOLDER", tmp_path)
+    with pytest.raises(InputError, match=r"twice\.toml: \[names\] has 'a' twice: in Person and in Place"):
+        tables.table("twice.toml", "names")

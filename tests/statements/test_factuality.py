@@ -1,6 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from claimgraph.model import SpeechAct
+from claimgraph.statements import factuality as factuality_lists
 from eventful import claim, read
 from handmade import doc
 
@@ -228,3 +231,18 @@ def test_a_clause_before_another_verb_is_its_own() -> None:
 @pytest.mark.parametrize(("verb", "value"), [("voted", "Intended"), ("marched", "Stated")])
 def test_what_a_vote_decides_is_still_to_come(verb: str, value: str) -> None:
     assert read(doc(UNDER.format(verb))).events[-1].factuality == value
+
+
+@pytest.mark.parametrize(("more", "value"), [(" , arresting soldiers", "Attributed"), ("", "Stated")])
+def test_what_no_claim_tells_is_not_attributed(more: str, value: str) -> None:
+    made = doc(FRONTED.replace("killing", "arresting"))
+    told = read(made, claims=(claim(made.text, f"Gunmen invaded Sudria{more}", cue="said"),))
+    assert [event.factuality.value for event in told.events] == ["Attributed", value]
+
+
+def test_a_list_that_no_rule_reads_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "factuality.toml"
+    path.write_text(f'{factuality_lists.FILE.read_text(encoding="utf-8")}\nirony = ["sure"]\n', encoding="utf-8")
+    monkeypatch.setattr(factuality_lists, "FILE", path)
+    with pytest.raises(ValueError, match="'irony'"):
+        factuality_lists.words.__wrapped__()

@@ -333,3 +333,33 @@ def test_a_vote_for_someone_is_about_him_but_not_for_it() -> None:
     before = "Sudria PROPN 2 nsubj NNP\nslept VERB 0 root VBD\n. PUNCT 2 punct\n\n"
     assert read(doc(before + FOR.format("Sudria PROPN", "NNP").lstrip())).who("patients") == ["Sudria"]
     assert read(doc(before + FOR.format("it PRON", "PRP").lstrip())).who("patients") == []
+
+
+ACCUSED = """
+Norland PROPN 2 nsubj NNP
+accused VERB 0 root VBD
+Sudria PROPN 2 obj NNP
+{} SCONJ 5 mark
+bombing VERB 2 advcl VBG
+Eastport PROPN 5 obj NNP
+"""
+JAILED = """
+Norland PROPN 2 nsubj NNP
+sentenced VERB 0 root VBD
+gunmen NOUN 2 obj NNS
+for ADP 6 case
+the DET 6 det
+{} NOUN 2 obl NN
+of ADP 8 case
+Sudria PROPN 6 nmod NNP
+"""
+
+
+@pytest.mark.parametrize(("mark", "who"), [("of", "Sudria"), ("from", "Sudria"), ("by", "Norland")])
+def test_who_is_accused_of_it_did_it(mark: str, who: str) -> None:
+    assert read(doc(ACCUSED.format(mark))).who("agents") == [who]
+
+
+@pytest.mark.parametrize(("noun", "whom"), [("murder", ["gunmen"]), ("benefit", ["gunmen", "Sudria"])])
+def test_the_crime_that_one_is_punished_for_is_its_reason(noun: str, whom: list[str]) -> None:
+    assert read(doc(JAILED.format(noun))).who("patients") == whom

@@ -13,7 +13,7 @@ from rdflib import RDF, Dataset, Graph, Literal, URIRef
 
 from breaks import GOOD, SECOND
 from claimgraph.errors import InputError
-from claimgraph.validated import FORMATS, ValidGraph, check_file, export, format_of, gate, load_graph, write
+from claimgraph.validated import FORMATS, ValidGraph, export, format_of, gate, load_graph, write
 from claimgraph.vocabulary import CG
 
 READERS = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "jsonld": "json-ld", "rdf": "xml"}
@@ -178,7 +178,3 @@ def test_two_hash_seeds_give_the_same_bytes() -> None:
 @pytest.mark.parametrize(("name", "form"), [("a.ttl", "ttl"), ("a.b.jsonld.gz", "jsonld"), ("dir.x/a.rdf", "rdf")])
 def test_the_format_of_a_name(name: str, form: str) -> None:
     assert format_of(name) == form
-
-
-def test_check_file() -> None:
-    assert check_file(GOOD).conforms

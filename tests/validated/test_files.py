@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimgraph.errors import InputError
-from claimgraph.validated import check_file, load_graph, write
+from claimgraph.validated import load_graph, write
 
 BOMB = '<!DOCTYPE r [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;">]>'
 RDF_XML = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="https://e.org/">{}</rdf:RDF>'
@@ -38,7 +38,7 @@ ENTRY = '<rdf:Description rdf:about="https://e.org/a"><e:p>{}</e:p></rdf:Descrip
 def test_what_cannot_be_read_is_told_in_one_line(name: str, data: bytes, told: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(InputError) as caught:
-        check_file(tmp_path / name)
+        load_graph(tmp_path / name)
     message = str(caught.value)
     assert message.startswith(str(tmp_path / name))
     assert told in message

@@ -61,7 +61,9 @@ def inputs(paths: Iterable[str | Path]) -> Iterator[Input | Unreadable]:
     for path in paths:
         where = clean(str(path))
         try:
-            if where == "-":
+            if not where:
+                yield Unreadable("an empty path", "it names nothing: give a file or a folder, or . for this one")
+            elif where == "-":
                 yield Input(None, "-", "stdin", "unknown")
             elif Path(path).is_dir():
                 yield from _walk(Path(path))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from claimgraph.commands.terminal import clean, progress
 from claimgraph.errors import InputError
+from claimgraph.graphs import FORMATS
 
 if TYPE_CHECKING:
     from claimgraph.pipeline import Built
 
-FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdf")
 _BASE = re.compile(
     r"""(?:https?://[^/\s<>"'{}|\\^`#?]+|urn:[A-Za-z0-9][A-Za-z0-9-]*:[^/\s<>"'{}|\\^`#?]+)/(?:[^\s<>"'{}|\\^`#?]*/)?"""
 )

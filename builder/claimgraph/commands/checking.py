@@ -5,10 +5,10 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from claimgraph import graphs, reasoning
+from claimgraph import reasoning
 from claimgraph.commands.terminal import clean
 from claimgraph.reasoning import Reasoned, Skipped
-from claimgraph.validated import Report, check, terms
+from claimgraph.validated import Report, check, load_graph
 
 
 @dataclasses.dataclass(frozen=True)
@@ -32,7 +32,7 @@ def run(paths: Iterable[Path], *, reason: bool, say: Callable[[str], None]) -> t
     """
     found = []
     for path in paths:
-        graph = terms.dataset(graphs.read(path))
+        graph = load_graph(path)
         reasoned = reasoning.check(graph) if reason else None
         if isinstance(reasoned, Skipped):
             say(reasoned.reason)

@@ -1,6 +1,6 @@
 """Walk a node of a graph back to the words it came from: its facts, the tellers it passed through, the sentences."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -74,10 +74,16 @@ def explain(store: Store, asked: str) -> tuple[Explanation, ...]:
     graph = Graph(store)
     found = graph.named(asked)
     if not found:
-        near = get_close_matches(asked, graph.names, NEAR)
+        near = _near(asked.strip().casefold(), graph.names)
         hint = "near it: " + ", ".join(near) if near else "the question `actors` lists the actors with their IRIs"
         raise InputError(f"nothing in the graph has the IRI or the label {asked!r}; {hint}")
     return tuple(_explain(graph, node) for node in found)
+
+
+def _near(asked: str, names: Sequence[str]) -> list[str]:
+    """The names that hold what was asked, else those that are spelt much like it."""
+    holding = [name for name in names if asked and asked in name]
+    return holding[:NEAR] or get_close_matches(asked, names, NEAR)
 
 
 def _explain(graph: Graph, node: Node) -> Explanation:

@@ -6,6 +6,7 @@ offers gives a triple again for each graph that holds it, and so miscounts.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
 from pathlib import Path
 
 from pyoxigraph import (
@@ -28,7 +29,9 @@ from claimgraph.questions import PARAMETER, Question
 Answer = QuerySolutions | QueryBoolean | QueryTriples
 FORMATS = {"csv": QueryResultsFormat.CSV, "tsv": QueryResultsFormat.TSV, "json": QueryResultsFormat.JSON}
 GRAPH_FORMATS = {"table": RdfFormat.TURTLE, "json": RdfFormat.JSON_LD}  # of what CONSTRUCT and DESCRIBE give
+DEEPEST = 200  # brackets within brackets: the parser goes down with them, and some thousands kill the process
 _BIND = NamedNode("urn:x-claimgraph:parameter")
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _GAP = r"(?:\s|#[^\r\n]*[\r\n])*"
 # `SERVICE` would reach over the network. The reader of SPARQL wants no gap before it or behind it.
 _SERVICE = re.compile(
@@ -54,8 +57,11 @@ def ask(store: Store, question: Question, params: Mapping[str, str] | None = Non
     """Run a question; `params` gives other values than the defaults to its parameters, by name.
 
     A value becomes an RDF term of its default's kind and is handed to the query as such, never written into its text.
-    Raises InputError for what is no query, asks another server, has no such parameter, or a value that does not fit.
+    Raises InputError for what is no query, is nested too deeply, asks another server, has no such parameter, or a value
+    that does not fit.
     """
+    if _depth(question.text) > DEEPEST:
+        raise InputError(f"{question.name}: brackets within brackets, more than {DEEPEST} deep: write it flatter")
     if _SERVICE.search(question.text):
         raise InputError(f"{question.name}: SERVICE is refused: a question is answered from the graph alone")
     terms = {name: _term(question, name, value) for name, value in (params or {}).items()}
@@ -83,6 +89,13 @@ def serialize(answer: Answer, form: str) -> bytes:
     return answer.serialize(format=GRAPH_FORMATS[form]) or b""
 
 
+def _depth(text: str) -> int:
+    depths = accumulate(
+        ((c in "({[") - (c in ")}]") for c in text), lambda depth, step: max(depth + step, 0), initial=0
+    )
+    return max(depths)
+
+
 def _bound(name: str) -> str:
     """In place of `VALUES ?name { default }`: a pattern of fixed text that yields the term."""
     return f'{{ SELECT ({_BIND}("{name}") AS ?{name}) WHERE {{}} }}'
@@ -98,7 +111,13 @@ def _term(question: Question, name: str, value: str) -> Literal | NamedNode:
         if default["iri"] is not None:
             return NamedNode(value.removeprefix("<").removesuffix(">"))
         if default["number"] is not None:
-            return Literal(int(value)) if re.fullmatch(r"[+-]?\d+", value) else Literal(float(value))
+            return _number(value)
         return Literal(value, language=default["language"])
     except ValueError as error:
         raise InputError(f"{question.name}: the parameter {name} cannot be {value!r}: {error}") from error
+
+
+def _number(value: str) -> Literal:
+    if not _NUMBER.fullmatch(value):
+        raise ValueError("it is no number, such as 3 or 2.5")
+    return Literal(float(value)) if "." in value else Literal(int(value))

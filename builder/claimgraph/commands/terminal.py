@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
-from pyoxigraph import QuerySolutions
+from pyoxigraph import NamedNode, QuerySolutions, Triple
 
-from claimgraph.commands.explain import Chain, Evidence, Explanation, Teller
+from claimgraph.commands.explain import Chain, Explanation, Teller
+from claimgraph.commands.node import Term
 from claimgraph.commands.query import Answer, serialize
+from claimgraph.vocabulary import BASE, CG
 
-ONTOLOGY = "https://w3id.org/claimgraph/ontology#"
 STEERING = "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
 STEERING += "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}"
 STEERING += "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
@@ -27,14 +28,16 @@ def clean(text: str) -> str:
 def show(answer: Answer) -> None:
     """Print an answer to stdout: rows as a table, a graph as Turtle, yes or no as true or false.
 
-    A table is ruled and wrapped on a terminal; elsewhere a row is one line, as long as it takes.
+    On a terminal a table is ruled and wrapped, and IRIs below the default base stand by their ends, as `explain` takes
+    them; elsewhere a row is one line, as long as it takes.
     """
     if not isinstance(answer, QuerySolutions):
-        print(serialize(answer, "table").decode().rstrip("\n"))  # noqa: T201
+        print(_escaped(serialize(answer, "table").decode().rstrip("\n")))  # noqa: T201
         return
     columns = [v.value for v in answer.variables]
-    rows = [[clean(_shown(str(term.value))) if term is not None else "" for term in row] for row in answer]
-    if sys.stdout.isatty():
+    brief = sys.stdout.isatty()
+    rows = [["" if term is None else clean(_shown(term, brief=brief)) for term in row] for row in answer]
+    if brief:
         _ruled(columns, rows)
         return
     widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
@@ -48,46 +51,63 @@ def _ruled(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    ruled = Table(*columns)
+    ruled = Table()
+    for column in columns:
+        ruled.add_column(Text(column), overflow="fold")  # an IRI that is cut off could not be copied
     for row in rows:
         ruled.add_row(*map(Text, row))
     Console().print(ruled)
 
 
-def _shown(value: str) -> str:
-    return "cg:" + value.removeprefix(ONTOLOGY) if value.startswith(ONTOLOGY) else value
+def _shown(term: Term, *, brief: bool) -> str:
+    if not isinstance(term, NamedNode):
+        return str(term) if isinstance(term, Triple) else term.value
+    if term.value.startswith(str(CG)):
+        return "cg:" + term.value.removeprefix(str(CG))
+    return term.value.removeprefix(BASE) if brief else term.value
+
+
+def _escaped(turtle: str) -> str:
+    """The same graph: controls and marks of direction, which Turtle may hold in its literals and IRIs, as `\\uXXXX`."""
+    steering = (c in STEERING or (unicodedata.category(c) == "Cc" and c not in "\n\t") for c in turtle)
+    return "".join(f"\\u{ord(c):04X}" if steers else c for c, steers in zip(turtle, steering, strict=True))
 
 
 def tell(explanation: Explanation) -> Iterator[str]:
-    """An explanation, line by line."""
-    yield clean(f"{explanation.label}  [{', '.join(explanation.kinds)}]")
+    """An explanation, line by line; nothing in it can steer a terminal."""
+    return map(clean, _told(explanation))
+
+
+def _told(explanation: Explanation) -> Iterator[str]:
+    yield f"{explanation.label}  [{', '.join(explanation.kinds)}]"
     yield f"  {explanation.iri}"
     for name, value in explanation.facts:
-        yield clean(f"  {name}: {value}")
+        yield f"  {name}: {value}"
     if explanation.rule:
-        yield clean(f"  rule: {explanation.rule}")
+        yield f"  rule: {explanation.rule}"
     for chain in explanation.chains:
         yield from _chain(chain)
     if explanation.evidence:
         yield ""
         yield "Mentioned"
     for evidence in explanation.evidence:
-        yield f"  {_place(evidence)}  rule {evidence.rule}"
+        where = f"{evidence.article} {evidence.begin}-{evidence.end}"
+        yield f"  {where} “{evidence.words}”  rule {evidence.rule}"
         if evidence.sentence:
-            yield clean(f"    {evidence.sentence.strip()}")
+            yield f"    {evidence.sentence.strip()}"
 
 
 def _chain(chain: Chain) -> Iterator[str]:
     yield ""
     told = ", ".join(part for part in (chain.publisher, chain.title, chain.issued) if part)
-    yield clean(f"Told in {chain.article}" + (f" ({told})" if told else ""))
+    yield f"Told in {chain.article}" + (f" ({told})" if told else "")
     said = None
     for teller in chain.tellers:
         indent = "  " * (teller.depth + 1)
-        yield from (indent + clean(line) for line in _teller(teller))
+        yield from (indent + line for line in _teller(teller))
         sentences = dict.fromkeys(e.sentence for e in teller.evidence if e.sentence)
         if list(sentences) != said:
-            yield from (f"{indent}   sentence: {clean(s.strip())}" for s in sentences)
+            yield from (f"{indent}   sentence: {s.strip()}" for s in sentences)
             said = list(sentences)
 
 
@@ -98,10 +118,6 @@ def _teller(teller: Teller) -> Iterator[str]:
     yield f"   claim: {teller.iri}  rule {teller.rule}"
     for evidence in teller.evidence:
         yield f"   {evidence.part}: {evidence.words}  ({evidence.begin}-{evidence.end})"
-
-
-def _place(evidence: Evidence) -> str:
-    return clean(f"{evidence.article} {evidence.begin}-{evidence.end} “{evidence.words}”")
 
 
 @contextmanager

@@ -1,10 +1,10 @@
-"""A state's bodies and people: "Iraqi parliament", "US forces", "the Americans"."""
+"""A state's bodies and people: "Iraqi parliament", "US forces", "the Americans"; those of a town or a man, too."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import tables
+from claimgraph.mentions import kinds, tables
 from claimgraph.mentions.fold import fold, parts
 from claimgraph.mentions.found import Found
 from claimgraph.mentions.matcher import Known, Matcher
@@ -22,18 +22,21 @@ def bodies(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
     at = {i: f for f in found for i in range(f.start, f.end)}
     for noun in doc:
         if fold(noun.text) in BODIES and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ not in {"compound", "flat"}:
-            owner = next((c for c in noun.lefts if c.dep_ in OWNER and _owns(c, at, matcher)), None)
+            owner = next((c for c in noun.lefts if c.dep_ in OWNER and _owns(c, noun, at, matcher)), None)
             if owner is not None:
                 start = at[owner.i].start if owner.i in at else owner.i
                 if _unbroken(doc, start, noun.i) and at.get(noun.i) is not at.get(owner.i, owner):
                     yield _body(doc, start, owner, noun, at, matcher)
 
 
-def _owns(token: Token, at: dict[int, Found], matcher: Matcher) -> bool:
+def _owns(token: Token, noun: Token, at: dict[int, Found], matcher: Matcher) -> bool:
     if fold(token.text) in matcher.demonyms:
         return True
     if token.i in at:
-        return any(k.entry.kind == Kind.STATE or k.entry.id in matcher.state_of for k in at[token.i].known)
+        found = at[token.i]
+        alone = not found.known and found.start == token.i == noun.i - 1 and fold(token.text) not in kinds.CUES
+        known = any(k.entry.kind == Kind.STATE or k.entry.id in matcher.state_of for k in found.known)
+        return known or (alone and token.dep_ == "compound" and not token.text.isupper())  # "Zorbani army"
     return token.pos_ == "ADJ" and token.text[0].isupper() and not token.is_sent_start
 
 
@@ -43,9 +46,8 @@ def _unbroken(doc: Doc, start: int, end: int) -> bool:
 
 def _body(doc: Doc, start: int, owner: Token, noun: Token, at: dict[int, Found], matcher: Matcher) -> Found:
     state = matcher.demonyms.get(fold(owner.text)) or _state(at.get(owner.i), matcher)
-    rest = [t.text for t in doc[owner.i + 1 : noun.i + 1] if t.tag_ != "POS" and t.text not in {"'s", "’s"}]
-    if owner.i in at:
-        rest = [t.text for t in doc[at[owner.i].end : noun.i + 1] if t.tag_ != "POS" and t.text not in {"'s", "’s"}]
+    after = at[owner.i].end if owner.i in at else owner.i + 1
+    rest = [t.text for t in doc[after : noun.i + 1] if t.tag_ != "POS" and t.text not in {"'s", "’s"}]
     known = _known(state, rest, doc[start : noun.i + 1].text, matcher)
     rest[-1] = ALIKE.get(rest[-1].lower(), rest[-1])
     tail = slug(" ".join([state.label.text if state else owner.text, *rest]))

@@ -4,11 +4,11 @@ from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import descriptions, kinds, names, pronouns, resolve
 from claimgraph.mentions.descriptions import Description
+from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import fold, parts
 from claimgraph.mentions.matcher import matcher
 from claimgraph.mentions.names import Name
 from claimgraph.mentions.references import References
-from claimgraph.mentions.resolve import Entity
 from claimgraph.model import Actor, Article, Item, Kind, Mention, Place, Span
 from claimgraph.registry import Registry
 
@@ -182,9 +182,6 @@ class Cast:
         local: Actor | Item | None = self._described.get(entity_id) or self._items.get(entity_id)
         if local:
             return local.label
-        return self._label(entity_id)
-
-    def _label(self, entity_id: str) -> str:
         known = self._in_registry.get(entity_id)
         return known.label.text if known else self._own_forms(entity_id)[0]
 
@@ -224,12 +221,12 @@ class Cast:
         if entity_id in self._described:
             return self._described[entity_id]
         entity = self._entities[entity_id]
-        return Actor(entity_id, Kind(entity.kind), self._label(entity_id), True, self._others(entity_id))
+        return Actor(entity_id, Kind(entity.kind), self.label(entity_id), True, self._others(entity_id))
 
     def places(self) -> tuple[Place, ...]:
         """Those mentioned, in the text's order."""
         found = [i for i in self._mentioned() if i in self._entities and self._entities[i].place == i]
-        return tuple(Place(i, self._label(i), self._others(i)) for i in found)
+        return tuple(Place(i, self.label(i), self._others(i)) for i in found)
 
     def items(self) -> tuple[Item, ...]:
         """Those asked for, in the text's order."""

@@ -9,22 +9,25 @@ from claimgraph.mentions.matcher import opens
 ALWAYS = tables.words("people.toml", "capitals", "nouns")
 
 
-def is_description(doc: Doc, found: Found, titled: set[int]) -> bool:
+def capitals(doc: Doc, titled: set[int]) -> frozenset[str]:
+    """The words that have a capital of their own somewhere. `titled`: tokens of headlines, where it tells nothing."""
+    return frozenset(t.text for t in doc if t.is_title and t.i not in titled and not _leads(t))
+
+
+def is_description(doc: Doc, found: Found, capitals: frozenset[str]) -> bool:
     """Whether a name found is but a plural noun that opens a sentence, a quotation or a headline's line.
 
-    It is a name all the same where the article has it with a capital elsewhere. `titled`: tokens of headlines.
+    It is a name all the same where the article has it with a capital elsewhere.
     """
     token = doc[found.start]
     alone = found.end - found.start == 1 and not found.known and not found.title
     noun = english.singular(token.lower_) if alone and token.is_title and _leads(token) else ""
-    return bool(noun) and noun not in ALWAYS and not any(_capital(t, token, titled) for t in doc)
+    return bool(noun) and noun not in ALWAYS and token.text not in capitals
 
 
 def _leads(token: Token) -> bool:
     """Whether a sentence, a quotation or a line of a list begins here."""
     before = token.doc[token.i - 1] if token.i else None
-    return opens(token) or (before is not None and before.is_punct and opens(before))
-
-
-def _capital(other: Token, token: Token, titled: set[int]) -> bool:
-    return other.text == token.text and other.i not in titled and not _leads(other)
+    if before is None or opens(token):
+        return True
+    return (before.is_punct or before.text[0].isdigit()) and opens(before)  # "- Rebels", "15:20 Rebels"

@@ -5,20 +5,20 @@ import unicodedata
 from functools import lru_cache
 
 from claimgraph.mentions import tables
+from claimgraph.slugs import LETTERS
 
 Key = tuple[str, ...]
 ARTICLES = frozenset(
     {"al", "el", "ar", "as", "ash", "an", "at", "ad", "az", "adh", "ul"}
 )  # the Arabic one, assimilated
 HYPHENS = frozenset("-‐‑‒–—")
-_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "&": "and"})
 _ISE = re.compile(r"is(e|ed|es|ing|ation|ations)$")
 
 
 @lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """A word without case, diacritics, apostrophes and dots, in American spelling: "Sha’abi" -> "shaabi"."""
-    decomposed = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
+    decomposed = unicodedata.normalize("NFKD", word.lower().translate(LETTERS))
     plain = "".join(c for c in decomposed if c.isalnum())
     if len(plain) > 6:
         plain = _ISE.sub(r"iz\1", plain)

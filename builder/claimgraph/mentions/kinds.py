@@ -91,7 +91,8 @@ def beside(root: Token, found: Found) -> str | None:
     if above.pos_ == "NOUN" and above.i >= found.end and root.dep_ == "compound" and above.i - found.end < 2:
         pair = " ".join(fold(t.text) for t in root.doc[above.i - 1 : above.i + 1])
         return NOUNS.get(pair) or NOUNS.get(fold(above.lemma_)) or NOUNS.get(fold(above.text))
-    named = root.dep_ in {"appos", "flat", "compound"} and above.i == found.start - 1
+    comma = root.dep_ == "appos" and root.doc[found.start - 1].text == ","  # "the capital, Tal Kayf"
+    named = root.dep_ in {"appos", "flat", "compound"} and above.i == found.start - 1 - comma
     of = root.dep_ == "nmod" and any(c.lower_ == "of" for c in root.children if c.dep_ == "case")
     if above.pos_ == "NOUN" and (
         named or (of and NOUNS.get(fold(above.lemma_)) == PLACE and above.i == found.start - 2)

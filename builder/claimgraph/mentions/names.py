@@ -1,5 +1,6 @@
 """Where names stand in a `Doc`: the registry's, runs of proper nouns, and a state's bodies ("Iraqi parliament")."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -48,7 +49,8 @@ def find(doc: Doc, matcher: Matcher) -> list[Found]:
     found += [
         Found(m.start, m.end, m.known, rule="name.registry") for m in matches if taken.isdisjoint(range(m.start, m.end))
     ]
-    found = [f for f in found if not _stopped(doc, f) and not commons.is_description(doc, f, titled)]
+    capitals = commons.capitals(doc, titled)
+    found = [f for f in found if not _stopped(doc, f) and not commons.is_description(doc, f, capitals)]
     found = _tame_headlines(doc, found, titled)
     return sorted(_with_bodies(doc, found, matcher), key=lambda f: (f.start, -f.end))
 
@@ -103,8 +105,9 @@ def _part_of_word(doc: Doc, match: Match) -> bool:
 
 def _read_run(doc: Doc, start: int, end: int, matches: list[Match]) -> Iterator[Found]:
     for a, b, titled in titles.segments(doc, start, end):
-        inside = [m for m in matches if m.start < b and a < m.end]
-        yield from _reconcile(doc, a, b, inside, titled)
+        first = bisect_right(matches, a, key=lambda m: m.end)
+        near = matches[first : first + b - a]
+        yield from _reconcile(doc, a, b, [m for m in near if m.start < b], titled)
 
 
 def _reconcile(doc: Doc, a: int, b: int, inside: list[Match], titled: str) -> Iterator[Found]:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import descriptions, kinds, pronouns, quotes, tables, titles
+from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import fold
 from claimgraph.mentions.names import Name
-from claimgraph.mentions.resolve import Entity
 from claimgraph.model import Kind
 
 REFERS = tables.table_lists("people.toml", "refers", tuple(k.value for k in Kind))
@@ -46,7 +46,7 @@ class References:
         return [
             ("reference.title", self._titled(token)),
             ("reference.apposition", self._apposed(token)),
-            ("reference.called", self._called(token)),
+            ("reference.called", self._called(token) or self._calling(token)),
             ("reference.text-source", descriptions.source_of(token)),
             ("reference.members", self._group_of(token)),
             ("reference.definite", self._definite(token)),
@@ -76,10 +76,23 @@ class References:
         held = self._at.get(at) if at >= 0 and token.tag_ not in {"NNS", "NNPS"} else None
         if held is None or self.doc[held[0].head].head != token or token.pos_ not in {"NOUN", "PROPN"}:
             return None
-        noun, kind = descriptions.lemma(token), held[1].kind
-        pair = kinds.NOUNS.get(f"{fold(self.doc[token.i - 1].text)} {noun}") or kinds.NOUNS.get(noun)
+        return self.doc[at] if self._calls(token, held[1].kind) else None
+
+    def _calling(self, token: Token) -> Token | None:
+        """ "state broadcaster Zorban TV": the noun says first what the name right behind it is."""
+        held = self._at.get(token.i + 1) if token.pos_ == "NOUN" and token.tag_ != "NNS" else None
+        if held is None or held[1].kind == kinds.PLACE or not held[0].actor:
+            return None
+        root = self.doc[held[0].head]
+        bound = root.head == token or token.head == root
+        return root if bound and self._calls(token, held[1].kind) else None
+
+    def _calls(self, token: Token, kind: str) -> bool:
+        """Whether a noun, with the word before it, is one for what is of that kind."""
+        noun = descriptions.lemma(token)
+        pair = f"{fold(self.doc[token.i - 1].text)} {noun}" if token.i else noun
         outlet = kind == Kind.MEDIA_OUTLET and noun in kinds.PLAIN
-        return self.doc[at] if outlet or kind == pair or kind in REFERS.get(noun, ()) else None
+        return outlet or kind == (kinds.NOUNS.get(pair) or kinds.NOUNS.get(noun)) or kind in REFERS.get(noun, ())
 
     def _named_behind(self, token: Token) -> Token | None:
         """ "a member of the council, X,": the name behind the comma is the member's."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import tables
+from claimgraph.mentions import english, tables
 from claimgraph.mentions.fold import ARTICLES, HYPHENS, fold
 
 PARTICLES = ARTICLES | {
@@ -56,10 +56,17 @@ def is_name(token: Token) -> bool:
 def _first(doc: Doc, at: int) -> int | None:
     """The token after a run's first word."""
     token = doc[at]
-    if is_name(token) or _capital_cue(token):
+    if is_name(token) or _capital_cue(token) or _names_adjective(doc, at):
         return at + 1
     joined = token.lower_ in ARTICLES and _glued(doc, at + 1) and at + 2 < len(doc) and is_name(doc[at + 2])
     return at + 3 if joined else None
+
+
+def _names_adjective(doc: Doc, at: int) -> bool:
+    """ "Blue" in "the Blue Lanterns": an English adjective that the tagger takes for a name's, before more of it."""
+    token = doc[at]
+    tagged = token.pos_ == "ADJ" and token.tag_ in {"NNP", "NNPS"} and token.is_title and not token.is_sent_start
+    return tagged and at + 1 < len(doc) and is_name(doc[at + 1]) and english.is_common(token.lower_)
 
 
 def _capital_cue(token: Token) -> bool:
@@ -119,7 +126,8 @@ def _linked(doc: Doc, start: int, end: int) -> int:
     token = doc[end]
     if token.lower_ in LINKS and fold(doc[end - 1].text) in CUES:
         skip = end + 2 if doc[end + 1].lower_ == "the" else end + 1
-        return skip + 1 if skip < len(doc) and is_name(doc[skip]) and doc[skip].lower_ not in TIMES else end
+        named = skip < len(doc) and (is_name(doc[skip]) or _names_adjective(doc, skip))
+        return skip + 1 if named and doc[skip].lower_ not in TIMES else end
     listing = cue in LISTING and any(t.lower_ in LINKS for t in doc[start:end])
     if listing and token.lower_ == "and" and is_name(doc[end + 1]) and doc[end + 1].dep_ == "conj":
         return end + 2 if doc[end + 1].head.i in range(start, end) and fold(doc[end + 1].text) not in CUES else end

@@ -1,7 +1,6 @@
 """The word lists beside the code, read once and checked: a table with keys that nobody reads is refused."""
 
 import tomllib
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -30,11 +29,7 @@ def table(file: str, section: str, keys: tuple[str, ...] = ()) -> dict[str, str]
 
 def words(file: str, section: str, key: str) -> frozenset[str]:
     """The words of one list."""
-    return frozenset(_of(table(file, section), key))
-
-
-def _of(found: dict[str, str], key: str) -> Iterable[str]:
-    return (word for word, home in found.items() if home == key)
+    return frozenset(word for word, home in table(file, section).items() if home == key)
 
 
 @cache

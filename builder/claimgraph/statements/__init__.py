@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from claimgraph.mentions.cast import Cast
 from claimgraph.model import Affiliation, Claim, Event, Figure, Mention
 from claimgraph.statements.affiliations import affiliations
+from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.claims import claims
 from claimgraph.statements.events import events
 from claimgraph.statements.figures import figures
@@ -30,7 +31,7 @@ def read(doc: Doc, cast: Cast) -> Statements:
     counted, numbers = figures(doc, cast, happened, triggers)
     roles, evidence = affiliations(doc, cast)
     return Statements(
-        claims=tuple(_describing(claim, triggers) for claim in claimed),
+        claims=_describing(claimed, triggers),
         events=happened,
         figures=counted,
         affiliations=roles,
@@ -38,7 +39,11 @@ def read(doc: Doc, cast: Cast) -> Statements:
     )
 
 
-def _describing(claim: Claim, triggers: tuple[Mention, ...]) -> Claim:
-    """cg:describes: the events whose mention lies in the claim's content."""
-    inside = (m.of for m in triggers if any(s.holds(m.span) for s in claim.content))
-    return replace(claim, describes=tuple(dict.fromkeys(inside)))
+def _describing(claimed: tuple[Claim, ...], triggers: tuple[Mention, ...]) -> tuple[Claim, ...]:
+    """cg:describes: the events of which a mention lies in the claim's content, in the text's order."""
+    index = Claimed(claimed)
+    inside: dict[str, dict[str, None]] = {claim.id: {} for claim in claimed}
+    for mention in triggers:
+        for claim in index.holding(mention.span):
+            inside[claim.id][mention.of] = None
+    return tuple(replace(claim, describes=tuple(inside[claim.id])) for claim in claimed)

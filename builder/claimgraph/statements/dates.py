@@ -1,7 +1,7 @@
 """`cg:date`: the words that tell when, resolved against the article's date at the grain that they give.
 
-Nothing is guessed: without the article's date, only a date with its year is resolved. `dateparser` fills in what the
-words leave open (the day of 'last year'), so the few forms of news English are resolved here instead.
+Nothing is guessed: without the article's date, only a date with its year is resolved, and what the words leave open
+(the day of 'last year') stays open. Libraries for dates fill such gaps, so the few forms of news English are read here.
 """
 
 import calendar
@@ -199,7 +199,7 @@ def belonging(
     if argument and head.i not in apart and (head.lemma_.lower() in light or head.i not in triggers):
         homes.append(head)
     for home in homes:
-        mine = [when for when in told if _home(when.head, triggers | {home.i}) == home.i]
+        mine = [when for when in told if _home(when.head, triggers, home.i) == home.i]
         if mine:
             return min(mine, key=lambda when: (abs(when.head.i - trigger.i), when.begin))
     return _shared(trigger, told, triggers)
@@ -210,13 +210,13 @@ def _shared(trigger: Token, told: Iterable[When], triggers: set[int]) -> When | 
     first = trigger.head
     if trigger.dep_ != "conj" or first.pos_ != "VERB" or trigger.pos_ != "VERB":
         return None
-    theirs = (when for when in told if _home(when.head, triggers | {first.i}) == first.i)
+    theirs = (when for when in told if _home(when.head, triggers, first.i) == first.i)
     return next((when for when in theirs if when.head.i < first.i or when.head.i > trigger.i), None)
 
 
-def _home(token: Token, triggers: set[int]) -> int:
-    """The first trigger or verb above a word."""
+def _home(token: Token, triggers: set[int], asked: int) -> int:
+    """The first trigger, verb or `asked` word above a word."""
     for above in token.ancestors:
-        if above.i in triggers or above.pos_ in {"VERB", "AUX"}:
+        if above.i == asked or above.i in triggers or above.pos_ in {"VERB", "AUX"}:
             return int(above.i)
     return -1

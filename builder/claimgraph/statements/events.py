@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
 from claimgraph.model import Claim, Event, Factuality, Mention, Span
+from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.dates import When, belonging, expressions, resolve
 from claimgraph.statements.factuality import factuality
 from claimgraph.statements.matching import Match, matches, width
@@ -24,12 +25,15 @@ def events(doc: Doc, cast: Cast, claims: Sequence[Claim]) -> tuple[tuple[Event, 
     found = [match for m in matches(doc, cast) if (match := _beyond_speech(m, apart)) is not None]
     triggers = {m.token.i for m in found}
     told = {s.start: expressions(s, cast.article.issued) for s in doc.sents if triggers & set(range(s.start, s.end))}
+    claimed = Claimed(claims)
     nodes = []
     for match in found:
         if chosen := _chosen(match, cast):
             when = belonging(match.token, told[match.token.sent.start], triggers, apart, shipped().light)
-            nodes.append(_node(match, *chosen, when, cast, claims))
+            nodes.append(_node(match, *chosen, when, cast, claimed))
     together = merged(nodes, cast)
+    for node in together:
+        node.factuality = _vouched(node, claimed)
     return tuple(_event(node, cast) for node in together), _mentions(together, cast)
 
 
@@ -37,6 +41,12 @@ def _within(doc: Doc, spans: Iterable[Span]) -> Iterator[Token]:
     for span in spans:
         if (words := doc.char_span(span.begin, span.end, alignment_mode="expand")) is not None:
             yield from words
+
+
+def _vouched(node: Node, claims: Claimed) -> Factuality:
+    """Its factuality; `cg:Attributed` only where some claim's content holds one of its mentions."""
+    told = any(claims.holding(span) for span in (node.span, *(span for span, _ in node.again)))
+    return node.factuality if told or node.factuality is not Factuality.ATTRIBUTED else Factuality.STATED
 
 
 def _beyond_speech(match: Match, cues: set[int]) -> Match | None:
@@ -62,7 +72,7 @@ def _hits(trigger: Trigger, match: Match) -> bool:
     return "patient" in trigger.needs and bool(hit & able)
 
 
-def _node(match: Match, trigger: Trigger, roles: Roles, when: When | None, cast: Cast, claims: Sequence[Claim]) -> Node:
+def _node(match: Match, trigger: Trigger, roles: Roles, when: When | None, cast: Cast, claims: Claimed) -> Node:
     value = factuality(match.token, claims, shipped().light | shipped().happening)
     date = None
     if when:

@@ -4,14 +4,14 @@ Told by the words between the trigger and the root of its sentence, from the ins
 """
 
 import tomllib
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claimgraph.model import Claim, Factuality, SpeechAct
+from claimgraph.model import Factuality, SpeechAct
+from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.syntax import SUBJECTS, case_of, children, clause_above, is_infinitive, lemma
 
 FILE = Path(__file__).with_name("factuality.toml")
@@ -26,6 +26,10 @@ OPERATIVE = {
 DEFINITE = {"the", "this", "that", "these", "those"}
 KINDS = {"intended": Factuality.INTENDED, "hypothetical": Factuality.HYPOTHETICAL, "denied": Factuality.DENIED}
 
+LISTS = {f"{kind}{of}" for kind in KINDS for of in ("", "_nouns", "_modifiers")}
+LISTS |= {"intended_auxiliaries", "hypothetical_auxiliaries", "negations", "negative_determiners"}
+LISTS |= {"conditional_marks", "negative_marks", "background_marks"}
+
 
 class Climb(NamedTuple):
     """What the way up says, and whether it ends before the main clause (a relative clause, a known event)."""
@@ -36,18 +40,19 @@ class Climb(NamedTuple):
 
 @cache
 def words() -> dict[str, frozenset[str]]:
-    """The word lists of `factuality.toml`."""
+    """The word lists of `factuality.toml`; raises ValueError where it holds others."""
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
+    if wrong := data.keys() ^ LISTS:
+        raise ValueError(f"{FILE}: lacks or does not know the list {sorted(wrong)[0]!r}")
     return {name: frozenset(several) for name, several in data.items()}
 
 
-def factuality(trigger: Token, claims: Sequence[Claim], light: frozenset[str] = frozenset()) -> Factuality:
+def factuality(trigger: Token, claims: Claimed, light: frozenset[str] = frozenset()) -> Factuality:
     """The factuality of the event that a word tells of. `light`: verbs over a noun that only say that it is done."""
     path = _climb(trigger, light, claims)
-    spot = _told_with(trigger).idx
-    around = [claim for claim in claims if any(s.begin <= spot < s.end for s in claim.content)]
     if path.says is not None:
         return path.says
+    around = claims.around(_told_with(trigger).idx)
     if not around:
         return Factuality.STATED
     inner = min(around, key=lambda claim: sum(s.end - s.begin for s in claim.content))
@@ -64,7 +69,7 @@ def _told_with(token: Token) -> Token:
     return token
 
 
-def _climb(token: Token, light: frozenset[str], claims: Sequence[Claim]) -> Climb:
+def _climb(token: Token, light: frozenset[str], claims: Claimed) -> Climb:
     shared = True  # whether the word's own auxiliaries are the ones that count
     while True:
         if shared and (says := _own(token)) is not None:
@@ -86,16 +91,14 @@ def _climb(token: Token, light: frozenset[str], claims: Sequence[Claim]) -> Clim
         token = head
 
 
-def _asserts(verb: Token, claims: Sequence[Claim]) -> bool:
+def _asserts(verb: Token, claims: Claimed) -> bool:
     """Whether the verb is the cue of a claim that tells more than a belief."""
-    cues = (c for c in claims if any(s.begin <= verb.idx < s.end for s in c.cue))
-    return any(c.speech_act is not SpeechAct.BELIEF for c in cues)
+    return any(c.speech_act is not SpeechAct.BELIEF for c in claims.cued(verb.idx))
 
 
-def _operates(word: Token, claims: Sequence[Claim]) -> bool:
+def _operates(word: Token, claims: Claimed) -> bool:
     """Whether the word is the cue of a claim that demands, promises or denies what it governs."""
-    cues = (c for c in claims if any(s.begin <= word.idx < s.end for s in c.cue))
-    return any(c.speech_act in OPERATIVE for c in cues)
+    return any(c.speech_act in OPERATIVE for c in claims.cued(word.idx))
 
 
 def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb | None:

@@ -213,5 +213,5 @@ def _event_near(word: Token, told: Mapping[int, str]) -> str | None:
     """The event above the word, or else the one told closest by in its sentence."""
     if above := _event_above(word, told):
         return above
-    here = [i for i in told if word.sent.start <= i < word.sent.end]
+    here = [t.i for t in word.sent if t.i in told]
     return told[min(here, key=lambda i: (abs(i - word.i), i))] if here else None

@@ -12,7 +12,7 @@ from claimgraph.statements.numerals import tables
 from claimgraph.statements.syntax import case_of, children, conjuncts, lemma
 from claimgraph.statements.triggers import Trigger, Triggers, Words, shipped
 
-PARTICLES = {"compound:prt", "advmod"}
+PARTICLES = {"compound:prt", "advmod", "xcomp"}  # the last: 'shot him dead'
 AWAY = {"out", "back", "away"}  # particles that are read as prepositions: 'pulled out of'
 
 

@@ -1,6 +1,7 @@
 """One event told several times in an article: which later triggers speak of an earlier one. In doubt they are two.
 
-- event.cause: 'the raid killed two', 'killed in a raid': harm done by or in an attack is that attack.
+- event.cause: 'the raid killed two', 'killed in a raid': harm done by or in an attack is that attack, and where the
+  attack is one told before ('killed in the raid'), so is the harm; 'a rocket fired from … hit': and so is its flight.
 - event.result: 'attacked the base, killing two': so is harm that the attack's own clause goes on to tell.
 - event.victim: one person is killed once.
 - event.again: a definite noun ('the attack') shortly after an event of its class, or the same class with the same
@@ -19,11 +20,16 @@ from claimgraph.statements.syntax import children, clause_above, lemma, subjects
 from claimgraph.statements.triggers import shipped
 
 NEAR = 120  # words that may lie between an event and the definite noun that takes it up
+BACK = 200  # events back that are looked at: more than an article has, so that the cost grows with the text alone
+# Classes of unlike acts (a truce, a release and a resignation are all `Retreat`): their nouns take up only an event
+# that the same word told of.
+MIXED = {"Request", "Support", "Concede", "Cooperate", "Aid", "Retreat", "Accuse", "Sanction", "Mobilize", "Coerce"}
+STEM = 5  # letters that a noun shares with its verb: 'evicted', 'the eviction'
 Wholes = Callable[[str], tuple[str, ...]]  # an actor -> what it is a part of
 COMPARED = ("agent", "patient", "location", "origin", "destination")
 
 
-@dataclass
+@dataclass(eq=False)
 class Node:
     """An event in the making."""
 
@@ -53,9 +59,26 @@ def merged(nodes: list[Node], cast: Cast) -> list[Node]:
             kept.append(node)
             into[node.match.token.i] = node
         else:
-            _absorb(*found, node)
             into[node.match.token.i] = found[0]
+            if found[1] == "event.cause" and (known := _known(node, found[0], kept, cast.wholes_of)):
+                kept.remove(found[0])
+                _absorb(known, "event.cause", found[0])
+                for i in range(found[0].match.token.i, node.match.token.i + 1):
+                    if into.get(i) is found[0]:
+                        into[i] = known
+                found = known, "event.again"
+            _absorb(*found, node)
     return kept
+
+
+def _known(attack: Node, harm: Node, kept: list[Node], wholes_of: Wholes) -> Node | None:
+    """The event told before the harm that the attack's noun takes up: 'they shelled … four died in the shelling'."""
+    for other in reversed(kept[-BACK:]):
+        shared = _shared(attack, other, wholes_of)
+        same = other is not harm and _agree(attack, other, shared) and _taken_up(attack, other, shared)
+        if same and _agree(harm, other, _shared(harm, other, wholes_of) | {"patient"}):
+            return other
+    return None
 
 
 def _earlier(
@@ -67,8 +90,8 @@ def _earlier(
             yield cause, "event.cause"
         if (attack := _attack(node, into)) is not None:
             yield attack, "event.result"
-        yield from ((other, "event.victim") for other in kept if _one_victim(node, other, people))
-    for other in reversed(kept):
+        yield from ((other, "event.victim") for other in kept[-BACK:] if _one_victim(node, other, people))
+    for other in reversed(kept[-BACK:]):
         shared = _shared(node, other, wholes_of)
         if _agree(node, other, shared) and (_taken_up(node, other, shared) or _retold(node, other, shared)):
             yield other, "event.again"
@@ -77,14 +100,25 @@ def _earlier(
 def _cause(node: Node, into: dict[int, Node]) -> Node | None:
     """The attack by, in or with which a harm is done, or the harm done in an attack that stands behind it."""
     token = node.match.token
+    if token.pos_ == "VERB" and (launched := _launched(node, into)) is not None:
+        return launched
     if token.pos_ == "VERB" and _harms(node):
         for argument in node.match.arguments:
             told = into.get(argument.token.i)
             if argument.place in {"subject", "by", "in", "during", "with"} and told and "Assault" in told.lineage:
                 return told
     if token.pos_ != "VERB" and token.dep_ in {"obl", "obl:agent"} and lemma(token.head) in shipped().sets["harm"]:
-        return into.get(token.head.i)
+        told = into.get(token.head.i)
+        return told if told and "Assault" in told.lineage else None
     return None
+
+
+def _launched(node: Node, into: dict[int, Node]) -> Node | None:
+    """The attack by which the weapon that hits was set off: 'a rocket fired from the hills hit'."""
+    weapons = [a.token for a in node.match.arguments if a.place == "subject" and not a.loose]
+    weapons = [t for t in weapons if lemma(t) in shipped().sets["weapon"]]
+    before = (into.get(c.i) for t in weapons for c in children(t, "acl", "acl:relcl"))
+    return next((told for told in before if told and node.type == told.type == "RocketAttack"), None)
 
 
 def _attack(node: Node, into: dict[int, Node]) -> Node | None:
@@ -125,10 +159,19 @@ def _taken_up(node: Node, other: Node, shared: set[str]) -> bool:
     pointed = any(c.lower_ in DEFINITE for c in children(token, "det"))
     if token.pos_ == "VERB" or node.type not in other.lineage or not (pointed or children(token, "nmod:poss")):
         return False
+    if node.type in MIXED and not _same_word(node, other):
+        return False
     if not pointed:  # 'their attacks': one group attacks many times
         return "patient" in shared
     silent = not any(node.roles.of(role) for role in COMPARED) and token.i - other.match.token.i <= NEAR
     return silent or bool(shared - {"location"})
+
+
+def _same_word(node: Node, other: Node) -> bool:
+    """Whether the noun is the other's word, its verb's, or what named the verb's act ('imposed sanctions')."""
+    noun = lemma(node.match.token)
+    objects = (a.token for a in other.match.arguments if a.place == "object")
+    return any(lemma(word)[:STEM] == noun[:STEM] for word in (other.match.token, *objects))
 
 
 def _retold(node: Node, other: Node, shared: set[str]) -> bool:
@@ -156,14 +199,14 @@ def _above(actors: set[str], wholes_of: Wholes) -> set[str]:
 
 
 def _absorb(node: Node, rule: str, later: Node) -> None:
-    node.again.append((later.span, rule))
+    node.again += [(later.span, rule), *later.again]
     if rule != "event.result" and node.type in later.lineage:
         node.type = later.type
     node.roles.take(later.roles)
     for actor in node.roles.of("agent"):
         if actor in node.roles.of("patient"):
             node.roles.filled["patient"].remove(actor)
-    if node.date is None:
+    if later.date_text and (node.date_text is None or (later.date and not node.date)):
         node.date, node.date_text = later.date, later.date_text
     if (
         later.match.token.pos_ == "VERB" and later.factuality is Factuality.STATED

@@ -15,6 +15,7 @@ from claimgraph.statements.syntax import lemma
 FILE = Path(__file__).with_name("figures.toml")
 DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(m|mn|bn|k)?", re.IGNORECASE)
 DASHES = {"-", "–", "—"}
+WORDS = {"vague", "about", "killed", "injured", "both", "troops", "votes", "voting", "measures"}
 LETTERS = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
 
 
@@ -48,6 +49,8 @@ def tables() -> Tables:
     data = tomllib.loads(FILE.read_text(encoding="utf-8"))
     if data.keys() != {"numbers", "scales", "currencies", "words"}:
         raise ValueError(f"{FILE}: expected the tables numbers, scales, currencies and words")
+    if wrong := data["words"].keys() ^ WORDS:
+        raise ValueError(f"{FILE}: lacks or does not know the list {sorted(wrong)[0]!r}")
     words = {name: frozenset(several) for name, several in data["words"].items()}
     return Tables(data["numbers"], data["scales"], data["currencies"], words)
 

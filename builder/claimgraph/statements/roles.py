@@ -72,6 +72,9 @@ def _role(frame: Frame, argument: Argument, several: list[Argument]) -> str | No
     role = frame.get(argument.place)
     if argument.place == "for" and argument.token.lower_ in {"it", "this", "that"}:
         return None  # a matter: 'voted for it'
+    given = any(a.place == "object" for a in several)
+    if argument.place == "for" and given and lemma(argument.token) in shipped().nouns:
+        return None  # the reason: 'jailed him for the murder of'
     if argument.loose:
         placed = role if role in {"origin", "destination"} else None
         return placed or ("destination" if role == "recipient" else "location" if argument.place in LOCATIVE else None)

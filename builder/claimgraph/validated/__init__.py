@@ -5,7 +5,7 @@
 
 from claimgraph.validated.files import FORMATS, format_of, load_graph, write
 from claimgraph.validated.formats import export
-from claimgraph.validated.gate import check, check_file, gate
+from claimgraph.validated.gate import check, gate
 from claimgraph.validated.report import Report, Severity, Violation
 from claimgraph.validated.valid import ValidGraph
 
@@ -16,7 +16,6 @@ __all__ = [
     "ValidGraph",
     "Violation",
     "check",
-    "check_file",
     "export",
     "format_of",
     "gate",

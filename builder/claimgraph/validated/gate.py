@@ -3,13 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import RDF, Graph, Literal, URIRef
 
 from claimgraph.validated import shacl, terms
-from claimgraph.validated.files import load_graph
 from claimgraph.validated.parts import Name, Parts, identifiers, merged, split, union
 from claimgraph.validated.report import Report, Severity, Violation
 from claimgraph.validated.valid import ValidGraph, sealed
@@ -43,11 +41,6 @@ def check(graph: Graph) -> Report:
     """What the shapes find in a graph, or in all graphs of a dataset taken as one."""
     whole = merged(graph)
     return Report(tuple(_findings(whole)), tuple(identifiers(whole)))
-
-
-def check_file(path: str | Path) -> Report:
-    """What the shapes find in an RDF file, in a format of FORMATS, gzipped or not. Raises what `load_graph` does."""
-    return check(load_graph(path))
 
 
 def _of_article(name: Name, parts: Parts) -> list[Violation]:
