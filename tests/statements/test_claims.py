@@ -440,3 +440,16 @@ def test_telling_someone_to_do_something_is_a_demand() -> None:
     (order,) = told(rows)
     assert (order.rule, order.speech_act) == ("claim.verb-addressed", SpeechAct.DEMAND)
     assert len(order.addressees) == 1
+
+
+@pytest.mark.parametrize("tag", ["VBN", "VBD"])
+def test_in_a_headline_the_one_accused_does_not_accuse(tag: str) -> None:
+    rows = f"""
+    Minister NOUN 2 nsubj NN
+    accused VERB 0 root {tag}
+    of SCONJ 4 mark IN
+    arming VERB 2 advcl VBG
+    rebels NOUN 4 obj NNS
+    """
+    (accused,) = told(rows)
+    assert ([s.text for s in accused.content], accused.source) == (["Minister", "arming rebels"], ())

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.statements.acts import refined
-from claimgraph.statements.frames import FRAMES, Found, Frame, added, object_
+from claimgraph.statements.frames import FRAMES, Found, Frame, added, headlined, object_
 from claimgraph.statements.lexicon import Row, lexicon
 from claimgraph.statements.quotations import Quoted, overlapping
 from claimgraph.statements.syntax import (
@@ -56,7 +56,8 @@ def by_verb(verb: Token, quoted: tuple[Quoted, ...]) -> Candidate | None:
 
 
 def _verb_candidate(verb: Token, row: Row, frame: Frame, found: Found, quoted: tuple[Quoted, ...]) -> Candidate | None:
-    who = agent(verb) if is_passive(verb) else subject(added(verb) or verb)
+    passive = is_passive(verb) or headlined(verb, row)
+    who = agent(verb) if passive else subject(added(verb) or verb)
     spoken_to = _addressees(verb, row)
     cue = _verb_group(verb) | found.more_cue
     left_out = set(cue)

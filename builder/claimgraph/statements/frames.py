@@ -140,6 +140,8 @@ def addressed(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
         return None
     passive, whom = is_passive(verb), patient(verb)
     what = [c for c in children(verb, "xcomp", "advcl", "obl", "ccomp") if c.i > verb.i and _task(c, row)]
+    if headlined(verb, row):
+        passive, whom = True, subject(verb)
     if not what or (whom is None and not passive):
         return None
     content = set().union(*(words(c) for c in what))
@@ -150,6 +152,17 @@ def addressed(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
         content.discard(mark.i)
         return Found(frozenset(content), frozenset({mark.i}))
     return Found(frozenset(content))
+
+
+def headlined(verb: Token, row: Row) -> bool:
+    """'Minister accused of …': a verb that needs an object, but has its preposition right behind it, is a participle."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2].text
+    return (
+        "addressed" in row.frames
+        and verb.tag_ in {"VBD", "VBN"}
+        and patient(verb) is None
+        and behind in row.prepositions
+    )
 
 
 def _task(phrase: Token, row: Row) -> bool:
