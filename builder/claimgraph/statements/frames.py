@@ -155,14 +155,10 @@ def addressed(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
 
 
 def headlined(verb: Token, row: Row) -> bool:
-    """'Minister accused of …': a verb that needs an object, but has its preposition right behind it, is a participle."""
+    """'Minister accused of …': a verb that needs an object, but has its preposition instead, is a participle."""
     behind = verb.doc[verb.i + 1 : verb.i + 2].text
-    return (
-        "addressed" in row.frames
-        and verb.tag_ in {"VBD", "VBN"}
-        and patient(verb) is None
-        and behind in row.prepositions
-    )
+    past = verb.tag_ in {"VBD", "VBN"} and patient(verb) is None
+    return past and "addressed" in row.frames and behind in row.prepositions
 
 
 def _task(phrase: Token, row: Row) -> bool:
