@@ -453,3 +453,12 @@ def test_in_a_headline_the_one_accused_does_not_accuse(tag: str) -> None:
     """
     (accused,) = told(rows)
     assert ([s.text for s in accused.content], accused.source) == (["Minister", "arming rebels"], ())
+
+
+def test_a_plan_is_someones_intention_only_where_it_is_someones() -> None:
+    rows = NOUN.replace(
+        "that SCONJ 8 mark IN\nrebels NOUN 8 nsubj NNS\nleft_ VERB 5", "to PART 7 mark TO\nleave_ VERB 5"
+    )
+    (plan,) = told(rows.replace("claim NOUN", "plan NOUN"))
+    assert (plan.speech_act, plan.source[0].text) == (SpeechAct.PROMISE, "his")
+    assert told(rows.replace("claim NOUN", "plan NOUN").replace("his PRON 5 nmod:poss PRP$", "a DET 5 det DT")) == ()

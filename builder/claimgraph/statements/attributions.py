@@ -132,6 +132,8 @@ def by_noun(noun: Token, _: tuple[Quoted, ...]) -> Candidate | None:
             content.discard(mark.i)
             if mark.i == noun.i + 1:
                 cue.add(mark.i)
+        if row.act is SpeechAct.PROMISE and _whose(noun) is None:
+            continue  # 'a plan to …': nobody's intention
         return Candidate("claim.noun", row.act, frozenset(cue), frozenset(content), _whose(noun))
     return None
 
