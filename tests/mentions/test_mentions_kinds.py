@@ -121,3 +121,11 @@ def test_word_lists_refuse_unknown_keys_and_repetition(tmp_path: Path, monkeypat
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
     with pytest.raises(InputError, match=r"twice\.toml: \[names\] has 'a' twice: in Person and in Place"):
         tables.table("twice.toml", "names")
+
+
+def test_a_state_and_its_place_are_each_called_as_the_text_calls_them() -> None:
+    acting = "Myanmar PROPN 2 nsubj\nfell VERB 0 root"
+    around = "We PRON 2 nsubj PRP\nfled VERB 0 root\nto ADP 4 case\nBurma PROPN 2 obl"
+    told = read(f"{acting}\n\n{around}")
+    assert [(a.label, a.alt_labels) for a in told.actors()] == [("Myanmar", ())]
+    assert [(p.label, p.alt_labels) for p in told.places()] == [("Burma", ())]

@@ -1,5 +1,7 @@
 """The cast of an article: everyone and everything that its words name, refer to or describe."""
 
+from collections.abc import Set
+
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import descriptions, kinds, names, pronouns, resolve
@@ -185,10 +187,13 @@ class Cast:
         known = self._in_registry.get(entity_id)
         return known.label.text if known else self._own_forms(entity_id)[0]
 
-    def _others(self, entity_id: str) -> tuple[str, ...]:
+    def _labels(self, entity_id: str, said: Set[str]) -> tuple[str, tuple[str, ...]]:
+        """The canonical name and the others, of those `said` of this very id: a state's name may not be its place's."""
         if entity_id in self._in_registry:
-            return ()
-        return tuple(sorted(self._own_forms(entity_id)[1:]))
+            return self.label(entity_id), ()
+        own = self._own_forms(entity_id)
+        first, *others = [form for form in own if form in said] or own
+        return first, tuple(sorted(others))
 
     def _own_forms(self, entity_id: str) -> list[str]:
         """The forms of a name, the longest first; metonyms ("Paris") only where there is no other."""
@@ -207,26 +212,32 @@ class Cast:
         told |= {(b, e, of): "name.demonym" for (b, e), of in self._adjectives.items() if of not in spoken_of}
         return tuple(sorted(Mention(self.article.span(b, e), of, rule) for (b, e, of), rule in told.items()))
 
-    def _mentioned(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(m.of for m in self.mentions()))
+    def _mentioned(self) -> dict[str, set[str]]:
+        """The ids of those mentioned, in the text's order, with the words of their mentions."""
+        said: dict[str, set[str]] = {}
+        for mention in self.mentions():
+            said.setdefault(mention.of, set()).add(mention.span.text)
+        return said
 
     def actors(self) -> tuple[Actor, ...]:
         """Those mentioned, in the text's order. A registry's actor has no other labels here."""
-        return tuple(self._record(i) for i in self._mentioned() if i in self._described or self._is_actor(i))
+        mentioned = self._mentioned().items()
+        return tuple(self._record(i, said) for i, said in mentioned if i in self._described or self._is_actor(i))
 
     def _is_actor(self, entity_id: str) -> bool:
         return entity_id in self._entities and self._entities[entity_id].actor == entity_id
 
-    def _record(self, entity_id: str) -> Actor:
+    def _record(self, entity_id: str, said: Set[str]) -> Actor:
         if entity_id in self._described:
             return self._described[entity_id]
-        entity = self._entities[entity_id]
-        return Actor(entity_id, Kind(entity.kind), self.label(entity_id), True, self._others(entity_id))
+        label, others = self._labels(entity_id, said)
+        return Actor(entity_id, Kind(self._entities[entity_id].kind), label, True, others)
 
     def places(self) -> tuple[Place, ...]:
         """Those mentioned, in the text's order."""
-        found = [i for i in self._mentioned() if i in self._entities and self._entities[i].place == i]
-        return tuple(Place(i, self.label(i), self._others(i)) for i in found)
+        mentioned = self._mentioned().items()
+        found = [(i, said) for i, said in mentioned if i in self._entities and self._entities[i].place == i]
+        return tuple(Place(i, *self._labels(i, said)) for i, said in found)
 
     def items(self) -> tuple[Item, ...]:
         """Those asked for, in the text's order."""
