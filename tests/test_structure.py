@@ -14,8 +14,8 @@ COMMON = {"model", "errors", "resources"}
 STAGES = {
     "articles": set(),
     "language": set(),
-    "mentions": {"registry", "slugs"},
-    "statements": {"mentions"},
+    "mentions": {"registry", "slugs", "quotations"},
+    "statements": {"mentions", "quotations"},
     "stories": set(),
     "triples": {"registry", "slugs", "vocabulary"},
     "validated": {"vocabulary", "graphs"},

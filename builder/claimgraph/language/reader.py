@@ -51,9 +51,7 @@ class Reader:
                 k for k, i in enumerate(window) if k == 0 or i in breaks or reading.starts[k, 1] > reading.starts[k, 0]
             ]
             end = begins.pop() if at + WINDOW < len(words) and len(begins) > 1 else len(window)
-            above = np.zeros(
-                end, dtype=np.int64
-            )  # each word's head among the window's rows, where the root is the first
+            above = np.zeros(end, dtype=np.int64)  # each word's head as a row: 0 is the root's
             roots = set()
             for a, b in zip(begins, [*begins[1:], end], strict=True):
                 root, head = decode(reading.arcs[a:b, a + 1 : b + 1], reading.arcs[a:b, 0])

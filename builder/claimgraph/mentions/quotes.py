@@ -2,20 +2,12 @@
 
 from spacy.tokens import Doc
 
-OPENING, CLOSING, EITHER = frozenset("“«„"), frozenset("”»"), frozenset({'"', "``", "''"})
+from claimgraph.quotations import quotations
 
 
 def quoted(doc: Doc) -> tuple[bool, ...]:
-    """For each token, whether it is inside a quotation; the marks are outside. A paragraph's end closes all."""
-    inside = False
-    found = []
-    for token in doc:
-        if token.text in OPENING or (token.text in EITHER and not inside):
-            inside = True
-            found.append(False)
-        elif token.text in CLOSING | EITHER or "\n" in token.text:
-            inside = False
-            found.append(False)
-        else:
-            found.append(inside)
-    return tuple(found)
+    """For each token, whether it is inside a quotation; the marks are outside."""
+    inside = bytearray(len(doc.text))
+    for begin, end in (q.inner for q in quotations(doc.text)):
+        inside[begin:end] = b"\1" * (end - begin)
+    return tuple(bool(inside[token.idx]) for token in doc)

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from claimgraph.model import SpeechAct
+from claimgraph.quotations import Quoted, overlapping
 from claimgraph.statements.acts import refined
 from claimgraph.statements.frames import FRAMES, Found, Frame, added, headlined, object_
 from claimgraph.statements.lexicon import Row, lexicon
-from claimgraph.statements.quotations import Quoted, overlapping
 from claimgraph.statements.syntax import (
     AUXILIARY,
     agent,
     children,
+    clause_above,
     first,
     is_passive,
     opened_by,
@@ -64,7 +65,7 @@ def _verb_candidate(verb: Token, row: Row, frame: Frame, found: Found, quoted: t
     for phrase in (who, *spoken_to):
         if phrase is not None and phrase.i not in found.content:
             left_out |= words(phrase)
-    content = found.content.union(*_strayed(verb, found.content)) - left_out
+    content = found.content.union(*_strayed(verb)) - left_out
     if not content or (frame is object_ and who is None):
         return None
     heads = [verb.doc[i] for i in sorted(content) if verb.doc[i].head.i not in content or verb.doc[i].dep_ == "ROOT"]
@@ -75,10 +76,9 @@ def _verb_candidate(verb: Token, row: Row, frame: Frame, found: Found, quoted: t
     return Candidate(rule, act, frozenset(cue), content, who, spoken_to, quotes)
 
 
-def _strayed(verb: Token, content: frozenset[int]) -> list[set[int]]:
-    """'A hit B, killing four, X said': participles before the verb that the tree hangs on it belong to the content."""
-    before = (c for c in children(verb, "advcl") if c.i < verb.i and c.tag_ == "VBG" and preposition(c) is None)
-    return [words(c) for c in before if content and min(content) < c.i and max(content) < verb.i]
+def _strayed(verb: Token) -> list[set[int]]:
+    """'A hit B, killing four, X said': participles that the tree hangs on the verb, but that belong to what is said."""
+    return [words(c) for c in children(verb, "advcl") if clause_above(c) != verb]
 
 
 def _verb_group(verb: Token) -> frozenset[int]:

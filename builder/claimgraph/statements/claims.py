@@ -8,9 +8,10 @@ from spacy.tokens import Doc, Token
 
 from claimgraph.mentions.cast import Cast
 from claimgraph.model import Article, Claim, Quotation, Span, SpeechAct
+from claimgraph.quotations import Quoted, overlapping, quotations
 from claimgraph.statements.attributions import Candidate, candidates
+from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.lexicon import lexicon
-from claimgraph.statements.quotations import Quoted, overlapping, quotations
 from claimgraph.statements.syntax import children, noun_phrase, runs, spans, trimmed
 
 INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your", "yours"}
@@ -140,15 +141,10 @@ def _goes_on(doc: Doc, text: str, end: int, begin: int) -> bool:
 
 def _chained(made: list[Claim]) -> list[Claim]:
     """cg:embeds: a claim whose cue lies in another's content, and in no closer one's, is claimed in turn."""
+    index = Claimed(made)
     inner: dict[str, list[str]] = {}
-    waiting = sorted(made, key=lambda c: c.content[0].begin)
-    open_: list[Claim] = []
     for claim in made:
-        cue = claim.cue[0]
-        while waiting and waiting[0].content[0].begin <= cue.begin:
-            open_.append(waiting.pop(0))
-        open_ = [c for c in open_ if c.content[-1].end >= cue.begin]
-        around = [c for c in open_ if any(s.holds(cue) for s in c.content) and not _holds(claim, c)]
+        around = [c for c in index.holding(claim.cue[0]) if not _holds(claim, c)]
         if around:
             closest = min(around, key=lambda c: sum(len(s.text) for s in c.content))
             inner.setdefault(closest.id, []).append(claim.id)
@@ -161,13 +157,16 @@ def _holds(outer: Claim, claim: Claim) -> bool:
 
 def _with_stances(made: list[Claim], doc: Doc) -> list[Claim]:
     """cg:supports, cg:disputes: 'this claim was supported by …', 'denied the charge', '…, which he denied'."""
-    return [_with_stance(claim, made[:k], doc) if claim.rule in ANAPHORIC else claim for k, claim in enumerate(made)]
+    return [_with_stance(made, k, doc) for k in range(len(made))]
 
 
-def _with_stance(claim: Claim, earlier: list[Claim], doc: Doc) -> Claim:
-    apart = (c for c in reversed(earlier) if not any(s.overlaps(claim.cue[0]) for s in c.content))
-    target = next(apart, None)
-    if target is None or not _refers_back(doc, claim):
+def _with_stance(made: list[Claim], k: int, doc: Doc) -> Claim:
+    claim = made[k]
+    if claim.rule not in ANAPHORIC or not _refers_back(doc, claim):
+        return claim
+    earlier = (made[i] for i in range(k - 1, -1, -1))
+    target = next((c for c in earlier if not any(s.overlaps(claim.cue[0]) for s in c.content)), None)
+    if target is None:
         return claim
     if claim.speech_act is SpeechAct.ENDORSEMENT:
         return replace(claim, supports=(target.id,))

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
+from claimgraph.quotations import Quoted, overlapping
 from claimgraph.statements.lexicon import Row, lexicon
-from claimgraph.statements.quotations import Quoted, overlapping
 from claimgraph.statements.syntax import (
     children,
     first,
@@ -70,13 +70,10 @@ def added(participle: Token) -> Token | None:
 def around(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     """'…, he said', '…, he said, …': the verb hangs on the clause that it attributes."""
     host = verb.head
-    if (
-        verb.dep_ != "parataxis"
-        or not {"clause", "quote"} & set(row.frames)
-        or (host.i > verb.i and not _inside(verb, host))
-    ):
+    if verb.dep_ != "parataxis" or not {"clause", "quote"} & set(row.frames):
         return None
-    if any(c.i > verb.i for c in children(verb, "obj", "xcomp")):
+    leads = host.left_edge.i >= verb.left_edge.i  # the verb comes first: it attributes nothing that follows
+    if leads or any(c.i > verb.i for c in children(verb, "obj", "xcomp")):
         return None
     rest = [c for c in children(host, "parataxis") if c.i != verb.i and c.i > verb.i]
     content = words(host, [verb, *rest])
@@ -96,10 +93,6 @@ def inserted(verb: Token, row: Row, _: tuple[Quoted, ...]) -> Found | None:
     while host.pos_ not in {"VERB", "AUX", "ADJ"} and host.head != host:
         host = host.head
     return Found(frozenset(words(host, [verb])))
-
-
-def _inside(verb: Token, host: Token) -> bool:
-    return host.left_edge.i < verb.left_edge.i
 
 
 def quote(verb: Token, row: Row, quoted: tuple[Quoted, ...]) -> Found | None:

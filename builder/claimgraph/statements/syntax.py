@@ -56,20 +56,19 @@ def first(tokens: Iterable[Token]) -> Token | None:
 def is_passive(verb: Token) -> bool:
     """Whether something is done to its subject, or to the noun that it modifies.
 
-    'was accused of …', in headlines 'Minister accused of …'; 'the man accused of …'.
+    'was accused of …', 'the man accused of …', 'Asked whether …, he said'.
     """
     if verb.tag_ not in {"VBN", "VBD", ""}:
         return False
     if children(verb, "aux:pass", "nsubj:pass") or agent(verb) is not None:
         return True
     if verb.dep_ == "advcl" and not children(verb, "nsubj", "aux"):
-        return True  # 'Asked whether …, he said': a past participle, whatever the tagger made of it
+        return True  # a past participle, whatever the tagger made of it
     if verb.tag_ != "VBN" or children(verb, "aux", "obj", "ccomp"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "nsubj"):
         return is_passive(verb.head)
-    bare = children(verb, "nsubj")  # no auxiliary: a headline, or a past tense that the tagger misread
-    return not bare or verb.doc[verb.i + 1 : verb.i + 2].text in {"of", "by"}
+    return not children(verb, "nsubj")  # with a subject and no auxiliary, a past tense that the tagger misread
 
 
 def patient(verb: Token) -> Token | None:

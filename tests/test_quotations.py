@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.statements.quotations import quotations
+from claimgraph.quotations import quotations
 
 
 def texts(text: str) -> list[str]:

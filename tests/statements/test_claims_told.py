@@ -1,0 +1,269 @@
+"""What becomes of a candidate: chains, addressees, quotations, stances, acts, and what is no claim of its own."""
+
+import pytest
+
+from claimgraph.model import Quotation, SpeechAct
+from claiming import (
+    AROUND,
+    CLAUSE,
+    INFINITIVE,
+    NOUN,
+    OBJECT,
+    PREPOSITIONAL,
+    QUOTE,
+    SIGNED,
+    told,
+)
+
+
+def test_a_claim_within_a_claim_is_embedded() -> None:
+    inner, outer = told(AROUND)
+    assert (inner.cue[0].text, outer.cue[0].text) == ("told", "said")
+    assert outer.embeds == (inner.id,)
+    assert inner.embeds == ()
+
+
+def test_the_one_spoken_to_is_the_addressee() -> None:
+    inner, _ = told(AROUND)
+    assert len(inner.addressees) == 1
+    assert "police" not in " ".join(s.text for s in inner.content)
+
+
+@pytest.mark.parametrize(
+    ("rows", "kind"), [(CLAUSE, Quotation.INDIRECT), (QUOTE, Quotation.DIRECT), (SIGNED, Quotation.DIRECT)]
+)
+def test_quotation(rows: str, kind: Quotation) -> None:
+    assert told(rows)[0].quotation is kind
+
+
+def test_marks_around_part_of_the_content_make_it_mixed() -> None:
+    rows = CLAUSE.replace(
+        "rebels NOUN 7 nsubj NNS", "“_ PUNCT 6 punct ``\nrebels_ NOUN 9 nsubj NNS\n” PUNCT 6 punct ''"
+    )
+    rows = rows.replace("had AUX 7", "had AUX 9").replace("that SCONJ 7", "that SCONJ 9")
+    assert told(rows)[0].quotation is Quotation.MIXED
+
+
+def test_the_speakers_own_attitude_in_a_quotation_is_no_claim_of_its_own() -> None:
+    rows = """
+    “_ PUNCT 3 punct ``
+    We PRON 3 nsubj PRP
+    condemn VERB 8 ccomp VBP
+    the DET 5 det DT
+    raid_ NOUN 3 obj NN
+    ,_ PUNCT 3 punct ,
+    ” PUNCT 3 punct ''
+    said VERB 0 root VBD
+    Ali PROPN 8 nsubj NNP
+    Hasan_ PROPN 9 flat NNP
+    . PUNCT 8 punct .
+    """
+    assert [c.cue[0].text for c in told(rows)] == ["said"]
+    theirs = told(rows.replace("We PRON 3 nsubj PRP", "Officials NOUN 3 nsubj NNS"))
+    assert [c.cue[0].text for c in theirs] == ["condemn", "said"]
+
+
+STANCE = """
+The DET 2 det DT
+minister NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 6 mark IN
+rebels NOUN 6 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+
+This DET 2 det DT
+claim NOUN 4 nsubj:pass NN
+was AUX 4 aux:pass VBD
+denied VERB 0 root VBN
+by ADP 7 case IN
+the DET 7 det DT
+army_ NOUN 4 obl:agent NN
+. PUNCT 4 punct .
+"""
+
+
+def test_a_denial_of_the_claim_before_disputes_it() -> None:
+    said, denied = told(STANCE)
+    assert denied.disputes == (said.id,)
+    assert denied.supports == ()
+
+
+def test_an_endorsement_of_the_claim_before_supports_it() -> None:
+    said, backed = told(STANCE.replace("denied VERB", "supported VERB"))
+    assert backed.supports == (said.id,)
+
+
+def test_the_claim_may_be_called_his() -> None:
+    said, denied = told(STANCE.replace("This DET 2 det DT", "His PRON 2 nmod:poss PRP$"))
+    assert denied.disputes == (said.id,)
+
+
+def test_a_denial_of_something_else_disputes_nothing() -> None:
+    said, denied = told(STANCE.replace("This DET 2 det DT\nclaim NOUN", "A DET 2 det DT\nvisa NOUN"))
+    assert said.disputes == denied.disputes == ()
+
+
+COMMITS = """
+The DET 2 det DT
+minister NOUN 3 nsubj NN
+said VERB 0 root VBD
+he PRON 6 nsubj PRP
+would AUX 6 aux MD
+leave_ VERB 3 ccomp VB
+. PUNCT 3 punct .
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "act"),
+    [
+        ("", "", SpeechAct.PROMISE),
+        ("would AUX 6 aux MD", "must AUX 6 aux MD", SpeechAct.ASSERTION),  # of himself
+        ("he PRON", "rebels NOUN", SpeechAct.ASSERTION),  # foretold of others
+        ("leave_ VERB", "win_ VERB", SpeechAct.ASSERTION),  # no one decides to
+        ("he PRON 6 nsubj PRP\nwould AUX", "rebels NOUN 6 nsubj NNS\nmust AUX", SpeechAct.DEMAND),
+        ("said VERB", "denied VERB", SpeechAct.DENIAL),  # the verb tells
+    ],
+)
+def test_the_modal_tells_a_promise_or_a_demand_from_an_assertion(old: str, new: str, act: SpeechAct) -> None:
+    assert old in COMMITS
+    assert told(COMMITS.replace(old, new))[0].speech_act is act
+
+
+STRAYED = """
+Rebels NOUN 2 nsubj NNS
+attacked VERB 8 ccomp VBD
+Rutba_ PROPN 2 obj NNP
+, PUNCT 5 punct ,
+killing VERB 8 advcl VBG
+four_ NUM 5 obj CD
+, PUNCT 2 punct ,
+said VERB 0 root VBD
+Ali PROPN 8 nsubj NNP
+Hasan_ PROPN 9 flat NNP
+. PUNCT 8 punct .
+"""
+
+
+def test_a_participle_between_content_and_verb_belongs_to_the_content() -> None:
+    assert [s.text for s in told(STRAYED)[0].content] == ["Rebels attacked Rutba, killing four"]
+    after = STRAYED.replace("killing VERB 8 advcl VBG", "killing NOUN 8 dep NN")
+    assert [s.text for s in told(after)[0].content] == ["Rebels attacked Rutba"]
+
+
+def test_a_particle_makes_another_verb() -> None:
+    assert told(PREPOSITIONAL)
+    off = PREPOSITIONAL.replace("for ADP 4 case IN\ntalks_ NOUN 2 obl", "off ADP 2 compound:prt RP\ntalks_ NOUN 2 obj")
+    assert told(off) == ()
+
+
+ASKED = """
+Asked VERB 8 advcl VBD
+whether SCONJ 4 mark IN
+rebels NOUN 4 nsubj NNS
+left_ VERB 1 ccomp VBD
+, PUNCT 1 punct ,
+the DET 7 det DT
+minister NOUN 8 nsubj NN
+declined_ VERB 0 root VBD
+. PUNCT 8 punct .
+"""
+
+
+def test_the_one_asked_is_not_the_one_who_asks() -> None:
+    (asked,) = told(ASKED)
+    assert (asked.cue[0].text, asked.speech_act, asked.claimant) == ("Asked", SpeechAct.QUESTION, None)
+    (asking,) = told(ASKED.replace("Asked VERB 8 advcl VBD", "Asking VERB 8 advcl VBG"))
+    assert [s.text for s in asking.source] == ["the minister"]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("talks_", 1), ("condition_", 0), ("Sunday_", 0)])
+def test_how_or_when_it_was_said_is_no_content(noun: str, found: int) -> None:
+    rows = PREPOSITIONAL.replace("called VERB", "spoke VERB").replace("for ADP", "on ADP").replace("talks_", noun)
+    assert len(told(rows)) == found
+
+
+ADDING = """
+The DET 2 det DT
+minister NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 6 mark IN
+rebels NOUN 6 nsubj NNS
+left_ VERB 3 ccomp VBD
+, PUNCT 8 punct ,
+adding VERB 6 advcl VBG
+that SCONJ 11 mark IN
+nobody PRON 11 nsubj NN
+died_ VERB 8 ccomp VBD
+. PUNCT 3 punct .
+"""
+
+
+def test_what_is_added_behind_a_comma_is_the_speakers_and_not_part_of_what_he_said() -> None:
+    said, added = told(ADDING)
+    assert [s.text for s in said.content] == ["that rebels left"]
+    assert (added.source[0].text, added.claimant) == ("The minister", said.claimant)
+    (within, _) = told(ADDING.replace("left_ VERB", "left VERB").replace(", PUNCT 8 punct ,\n", "by ADP 8 mark IN\n"))
+    assert within.content[0].text.endswith("nobody died")
+
+
+def test_a_long_object_may_stand_behind_the_rest() -> None:
+    rows = OBJECT.replace(
+        "condemned VERB 0 root VBD\n", "condemned VERB 0 root VBD\nas ADP 4 case IN\ncrimes NOUN 2 obl NNS\n"
+    )
+    shifted = rows.replace("the DET 4 det DT\nraid_ NOUN 2 obj", "the DET 6 det DT\nraid_ NOUN 2 obl")
+    assert told(shifted)[0].content[0].text == "as crimes the raid"
+    assert told(shifted.replace("the DET 6 det DT\nraid_", "last ADJ 6 amod JJ\nnight_")) == ()
+
+
+APART = """
+“_ PUNCT 4 punct ``
+That PRON 4 nsubj DT
+is AUX 4 cop VBZ
+false_ ADJ 0 root JJ
+,_ PUNCT 4 punct ,
+” PUNCT 4 punct ''
+
+Ali PROPN 3 nsubj NNP
+Hasan PROPN 1 flat NNP
+said VERB 0 root VBD
+there_ ADV 3 advmod RB
+. PUNCT 3 punct .
+"""
+
+
+def test_a_quotation_that_the_parse_cuts_off_is_still_what_he_said() -> None:
+    assert [s.text for s in told(APART)[0].content] == ["“That is false,”"]
+    assert told(APART.replace(",_ PUNCT 4 punct ,", "._ PUNCT 4 punct .")) == ()  # a sentence of its own
+
+
+def test_telling_someone_to_do_something_is_a_demand() -> None:
+    rows = INFINITIVE.replace("vowed VERB 0 root VBD", "told VERB 0 root VBD\nrebels NOUN 3 obj NNS").replace(
+        "to PART 5 mark TO\nstay_ VERB 3", "to PART 6 mark TO\nleave_ VERB 3"
+    )
+    (order,) = told(rows)
+    assert (order.rule, order.speech_act) == ("claim.verb-addressed", SpeechAct.DEMAND)
+    assert len(order.addressees) == 1
+
+
+@pytest.mark.parametrize("tag", ["VBN", "VBD"])
+def test_in_a_headline_the_one_accused_does_not_accuse(tag: str) -> None:
+    rows = f"""
+    Minister NOUN 2 nsubj NN
+    accused VERB 0 root {tag}
+    of SCONJ 4 mark IN
+    arming VERB 2 advcl VBG
+    rebels NOUN 4 obj NNS
+    """
+    (accused,) = told(rows)
+    assert ([s.text for s in accused.content], accused.source) == (["Minister", "arming rebels"], ())
+
+
+def test_a_plan_is_someones_intention_only_where_it_is_someones() -> None:
+    rows = NOUN.replace(
+        "that SCONJ 8 mark IN\nrebels NOUN 8 nsubj NNS\nleft_ VERB 5", "to PART 7 mark TO\nleave_ VERB 5"
+    )
+    (plan,) = told(rows.replace("claim NOUN", "plan NOUN"))
+    assert (plan.speech_act, plan.source[0].text) == (SpeechAct.PROMISE, "his")
+    assert told(rows.replace("claim NOUN", "plan NOUN").replace("his PRON 5 nmod:poss PRP$", "a DET 5 det DT")) == ()
