@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -12,7 +11,6 @@ from spacy.language import Language
 from claimgraph.errors import InputError
 from claimgraph.language import load
 from claimgraph.language.reader import paragraph_starts
-from claimgraph.language.tree import decode
 from handmade import doc
 
 
@@ -90,26 +88,6 @@ def test_a_pipeline_with_other_labels_is_refused(tmp_path: Path) -> None:
     pipeline.to_disk(tmp_path / "mine")
     with pytest.raises(InputError, match="another way than Universal Dependencies"):
         load(str(tmp_path / "mine"))
-
-
-@settings(max_examples=100)
-@given(st.integers(1, 8), st.integers(0, 2**32 - 1))
-def test_the_decoder_gives_one_root_and_no_circle(n: int, seed: int) -> None:
-    rng = np.random.default_rng(seed)
-    root, head = decode(rng.normal(size=(n, n)).astype(np.float32), rng.normal(size=n).astype(np.float32))
-    assert head[root] == root
-    for word in range(n):
-        path = {word}
-        while word != root:
-            word = int(head[word])
-            assert word == root or word not in path
-            path.add(word)
-
-
-def test_the_best_head_wins_where_no_circle_forbids_it() -> None:
-    arcs = np.array([[0, 9, 0], [0, 0, 0], [0, 9, 0]], dtype=np.float32)
-    root, head = decode(arcs, np.array([0, 5, 0], dtype=np.float32))
-    assert (root, list(head)) == (1, [1, 1, 1])
 
 
 WRAPPED = [

@@ -1,0 +1,1 @@
+"""The trained network as the files that the reader loads."""
