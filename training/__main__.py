@@ -1,15 +1,28 @@
-"""`python -m training make CORPORA OUT` makes the reader's weights; `python -m training score CORPORA` measures them."""
+"""`python -m training make CORPORA OUT` makes the reader's weights; `... score CORPORA` measures them."""
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from claimgraph.errors import InputError
+from claimgraph.language import SHIPPED, load
 from training import corpora as reading
 from training.prepare import prepared
+from training.score import Trained, run_together, scores, table
 
-app = typer.Typer(add_completion=False, help="Make the reader's weights from treebanks and name corpora, and measure them.")
+app = typer.Typer(
+    add_completion=False, help="Make the reader's weights from treebanks and name corpora, and measure them."
+)
 Corpora = Annotated[Path, typer.Argument(help="Folder with ud/ and ner/.", exists=True, file_okay=False)]
+
+
+class Part(StrEnum):
+    """What of the corpora to score on."""
+
+    TEST = "test"
+    DEV = "dev"
 
 
 @app.command()
@@ -30,9 +43,34 @@ def make(
     out.mkdir(parents=True, exist_ok=True)
     network = Network(BASE, inventory, seed)
     network.load_state_dict(
-        fit(network, data, pieces, Settings(epochs=epochs, seed=seed), out / "state.pt", lambda line: print(line, flush=True))
+        fit(network, data, pieces, Settings(epochs=epochs, seed=seed), out / "state.pt", typer.echo)
     )
-    export(network, inventory, out)
+    export(network, inventory, out / "model")
+
+
+@app.command()
+def score(
+    corpora: Corpora,
+    part: Annotated[Part, typer.Option(help="Score on the test parts or the development parts.")] = Part.TEST,
+    pipeline: Annotated[str, typer.Option(help="A spaCy pipeline that yields UD: a package or a folder.")] = SHIPPED,
+    model: Annotated[
+        Path | None,
+        typer.Option(help="Weights that are not shipped: a folder that make wrote.", exists=True, file_okay=False),
+    ] = None,
+    together: Annotated[
+        bool, typer.Option("--run-together", help="Without line breaks: paragraphs parted by spaces only.")
+    ] = False,
+    genres: Annotated[bool, typer.Option(help="Each corpus's genres too.")] = True,
+) -> None:
+    """Score a pipeline on raw text, as a Markdown table: F1 in percent, – for what a corpus does not mark."""
+    if model and pipeline != SHIPPED:
+        raise typer.BadParameter("--model gives the shipped pipeline other weights: leave --pipeline out")
+    try:
+        read = Trained(model) if model else load(pipeline)
+    except (InputError, FileNotFoundError) as error:
+        raise typer.BadParameter(str(error)) from error
+    texts = getattr(reading.load(corpora), part)
+    typer.echo(table(scores(read, map(run_together, texts) if together else texts, genres)))
 
 
 if __name__ == "__main__":

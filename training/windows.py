@@ -61,6 +61,7 @@ class Example:
     gold: dict[str, list[int]] = field(default_factory=dict)
 
     def __len__(self) -> int:
+        """Tokens."""
         return len(self.pieces)
 
 
@@ -83,8 +84,9 @@ def example(tokens: Sequence[Token], pieces: Pieces, numbers: dict[str, dict[str
 def windows(text: Example, longest: int, rng: random.Random | None = None) -> Iterator[Example]:
     """Runs of the text of at most `longest` pieces, each beginning with a sentence.
 
-    Without `rng`: the same each time, all of the text. With it: of changing length and place, some of them cut in
-    the midst of a sentence as the reader's are, and of changing layout, since news comes with and without line breaks.
+    What of a sentence goes beyond `longest` is left out. Without `rng`: each sentence once. With it: of changing length
+    and place, some of them cut in the midst of a sentence as the reader's are, and of changing layout, since news comes
+    with and without line breaks.
     """
     begins = [i for i, start in enumerate(text.starts) if start]
     ends = [*begins[1:], len(text)]

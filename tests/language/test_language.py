@@ -1,5 +1,7 @@
 """The shipped pipeline: what comes out is an ordinary, well-formed `Doc`."""
 
+import pickle
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ from spacy.language import Language
 
 from claimgraph.errors import InputError
 from claimgraph.language import load
-from claimgraph.language.reader import paragraph_starts
+from claimgraph.language.encoder import MODEL, Encoder
+from claimgraph.language.layout import paragraph_starts
 from handmade import doc
 
 
@@ -29,9 +32,21 @@ def test_the_component_is_found_by_name_in_any_pipeline() -> None:
     assert pipeline("They left.")[1].dep_ == "ROOT"
 
 
-@pytest.mark.parametrize(
-    "text", ["", " ", "\n\n\n", " \n They left. \n ", "\tx\t", "x" * 5000, "a-" * 300, "😀 “ ” ‏ عربي"]
-)
+def test_morphology_and_names(nlp: Language) -> None:
+    read = nlp("Haider al-Fatlawi said on Monday that two Iraqi soldiers were killed in Mosul.")
+    features = {t.text: t.morph.to_dict() for t in read}
+    assert features["soldiers"]["Number"] == "Plur"
+    assert features["killed"]["Voice"] == "Pass"
+    assert features["said"]["Tense"] == "Past"
+    names = {(e.text, e.label_) for e in read.ents}
+    assert names == {("Haider al-Fatlawi", "PER"), ("Mosul", "LOC"), ("Iraqi", "NORP")}
+
+
+ODD = ["", " ", "\n\n\n", " \n They left. \n ", "\tx\t", "x" * 5000, "a-" * 300, "😀 “ ” \u200f عربي"]
+ODD += ["\x00 \ufffd \ud7ff", "e\u0301" * 900]
+
+
+@pytest.mark.parametrize("text", ODD)
 def test_odd_texts_are_read_and_come_back(nlp: Language, text: str) -> None:
     read = nlp(text)
     assert read.text == text
@@ -48,16 +63,53 @@ def test_every_sentence_is_a_tree_with_one_root(nlp: Language, text: str) -> Non
         assert all(t.head.sent == sentence for t in sentence)
 
 
+STORY = "The column, two officers said on Monday, had left Rutba before the first strike; nobody was hurt. "
+
+
 def test_a_text_gives_the_same_doc_in_any_company(nlp: Language) -> None:
-    texts = ["They left.", "Nobody, he said, had seen them leave the town on Monday.", ""]
+    lines = [STORY * k + "\n" + "They left.\n" * (k % 3) for k in range(9)]
+    texts = ["They left.", "Nobody, he said, had seen them leave the town on Monday.", *ODD, *lines]
     alone = [nlp(t).to_bytes() for t in texts]
-    assert [d.to_bytes() for d in nlp.pipe(texts, batch_size=2)] == alone
+    for size in (2, 7, 64):
+        assert [d.to_bytes() for d in nlp.pipe(texts, batch_size=size)] == alone
+    assert [d.to_bytes() for d in nlp.pipe(reversed(texts))] == alone[::-1]
 
 
-def test_a_long_sentence_goes_over_several_windows(nlp: Language) -> None:
-    read = nlp("They saw " + ", ".join(["a house and a tree"] * 80) + ".")
-    assert len(read) > 400
+def test_other_processes_read_alike(nlp: Language) -> None:
+    texts = [STORY, "They left.", ""]
+    alone = [nlp(t).to_bytes() for t in texts]
+    assert [d.to_bytes() for d in nlp.pipe(texts, n_process=2)] == alone
+
+
+def test_a_component_that_was_sent_elsewhere_reads_alike(nlp: Language) -> None:
+    blank = load()
+    sent = pickle.loads(pickle.dumps(nlp.get_pipe("claimgraph_reader")))
+    assert sent(blank.make_doc(STORY))[0].head.i == nlp(STORY)[0].head.i
+
+
+def test_a_sentence_longer_than_a_window_stays_one(nlp: Language) -> None:
+    read = nlp("They saw " + ", ".join(f"house number {k}" for k in range(70)) + " and a tree.")
+    assert len(read) > 280
+    assert len(list(read.sents)) == 1
+
+
+def test_a_sentence_longer_than_the_encoder_can_hold_is_cut(nlp: Language) -> None:
+    read = nlp("They saw " + ", ".join(["a house and a tree"] * 300) + ".")
     assert all(t.dep_ for t in read)
+    assert len(list(read.sents)) > 1
+
+
+def test_weights_that_were_changed_are_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "model"
+    shutil.copytree(MODEL, folder)
+    Encoder(folder)
+    with (folder / "labels.json").open("a") as labels:
+        labels.write(" ")
+    with pytest.raises(InputError, match=r"labels\.json is not the file that was shipped"):
+        Encoder(folder)
+    (folder / "labels.json").unlink()
+    with pytest.raises(InputError, match=r"lack .*labels\.json"):
+        Encoder(folder)
 
 
 def test_a_pipeline_that_is_not_there_is_refused_in_one_line(tmp_path: Path) -> None:
@@ -100,27 +152,47 @@ WRAPPED = [
 ]
 
 
+def heads(text: str) -> list[str]:
+    """The words at which a sentence must begin."""
+    return [text[begin:].split()[0] for begin in sorted(paragraph_starts(text))]
+
+
 def test_a_line_break_starts_a_sentence_but_not_in_text_wrapped_by_hand() -> None:
-    blank = spacy.blank("en")
-    wrapped, listed = blank("\n".join(WRAPPED) + "\n\nNobody did."), blank("Latest news\nRebels leave\nArmy stays")
-    assert [wrapped[i].text for i in sorted(paragraph_starts(wrapped))] == ["Nobody"]
-    assert [listed[i].text for i in sorted(paragraph_starts(listed))] == ["Rebels", "Army"]
+    wrapped, listed = "\n".join(WRAPPED) + "\n\nNobody did.", "Latest news\nRebels leave\n \n  Army stays"
+    assert heads(wrapped) == ["Nobody"]
+    assert heads(listed) == ["Rebels", "Army"]
 
 
 @pytest.mark.parametrize(
     ("line", "starts"),
     [
         ("RUTBA, Iraq (River Agency) - Rebels left.", ["Rebels"]),
-        ("River Agency – “Rebels left,” he said.", ["“"]),
+        ("River Agency – “Rebels left,” he said.", ["“Rebels"]),
         ("RUTBA — Rebels left.", ["Rebels"]),
         ("The rebels - he said - left.", []),
         ("The rebels of Rutba and its villages – Shia and Sunni – left.", []),
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence_behind_it(line: str, starts: list[str]) -> None:
-    blank = spacy.blank("en")(line)
-    assert [blank[i].text for i in sorted(paragraph_starts(blank))] == starts
+    assert heads(line) == starts
 
 
 def test_hand_built_docs_have_lemmas_too() -> None:
     assert [t.lemma_ for t in doc("Rebels NOUN 2 nsubj NNS\nleft VERB 0 root VBD")] == ["rebel", "leave"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "lemmas"),
+    [
+        (
+            "They PRON 3 nsubj PRP\nwo AUX 3 aux MD\nsee VERB 0 root VB\nher PRON 3 obj PRP",
+            ["they", "will", "see", "she"],
+        ),
+        ("Her PRON 2 nmod:poss PRP$\nsons NOUN 0 root NNS", ["her", "son"]),
+        ("An DET 3 det DT\nIraqi ADJ 3 amod JJ\narmy NOUN 0 root NN", ["a", "Iraqi", "army"]),
+        ("Other ADJ 2 amod JJ\nmen NOUN 0 root NNS", ["other", "man"]),
+        ("the DET 2 det DT\nzorbish ADJ 0 root JJ", ["the", "zorbish"]),
+    ],
+)
+def test_lemmas_are_those_of_the_treebanks(rows: str, lemmas: list[str]) -> None:
+    assert [t.lemma_ for t in doc(rows)] == lemmas

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from spacy.tokens import Span
 
 from claimgraph.errors import InputError
 from claimgraph.mentions import Cast, cast, tables
@@ -95,6 +96,26 @@ def test_all_mentions_of_a_name_share_one_kind() -> None:
 )
 def test_state_or_place_where_nobody_asks(rows: str, kind: str) -> None:
     assert kinds(rows) == {"France": kind}
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "kind"),
+    [
+        ("LOC", "Zorban", {"Zorban": "Place"}),
+        ("PER", "Zorban", {"Zorban": "Person"}),
+        ("ORG", "Zorban Velt", {"Zorban Velt": "Organization"}),
+        ("MISC", "Zorban Velt", {"Zorban Velt": "Person"}),  # decides nothing: the back-off does
+        ("LOC", "Zorban Brigades", {"Zorban Brigades": "ArmedGroup"}),  # its own words say more
+    ],
+)
+def test_the_readers_names_decide_where_nothing_stronger_does(label: str, name: str, kind: dict[str, str]) -> None:
+    words = name.split()
+    first = "" if len(words) == 1 else f"{words[0]} PROPN 2 compound\n"
+    made = doc(f"{first}{words[-1]} PROPN {len(words) + 1} nsubj\nfell VERB 0 root")
+    made.set_ents([Span(made, 0, len(words), label=label)])
+    who = cast(made, Article("t", made.text), NONE_KNOWN)
+    of = {a.id: a.kind.value for a in who.actors()} | {p.id: "Place" for p in who.places()}
+    assert {m.span.text: of[m.of] for m in who.mentions()} == kind
 
 
 def test_the_callers_role_decides() -> None:

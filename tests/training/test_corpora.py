@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from training.corpora import Name, Text, column, conllu, iob2, load
 from training.surface import detokenise, divide
 

@@ -4,6 +4,7 @@ import spacy
 from spacy.language import Language
 
 from claimgraph.errors import InputError
+from claimgraph.language.tokens import english
 
 SHIPPED = "claimgraph"
 NEEDED = ("TAG", "POS", "DEP", "LEMMA", "SENT_START")
@@ -16,7 +17,7 @@ def load(name: str = SHIPPED) -> Language:
     """
     if name != SHIPPED:
         return _other(name)
-    nlp = spacy.blank("en")
+    nlp = english()
     nlp.max_length = 10_000_000  # the reader's memory does not grow with the text
     nlp.add_pipe("claimgraph_reader")
     nlp.add_pipe("claimgraph_lemmas")

@@ -23,10 +23,13 @@ OWNED = frozenset({"base", "airbase", "prison", "hospital", "camp", "mosque"})  
 PARTS = frozenset(noun for noun, kind in NOUNS.items() if kind == PLACE) - OWNED
 PARTICLES = frozenset({"bin", "ibn", "abu", "abd", "bint"})
 
+# What the reader's names are called; its other kinds decide nothing here.
+READ = {"PER": Kind.PERSON.value, "ORG": Kind.ORGANIZATION.value, "LOC": PLACE}
+
 # Evidence in the order of its strength; what stands first decides, whatever speaks against it behind.
 ORDER = (
     "body", "title", "cue", "noun", "city", "who", "person-noun", "particle", "strong-place", "flat", "told",
-    "acronym", "speaker", "weak-place", "town", "back-off",
+    "read", "acronym", "speaker", "weak-place", "town", "back-off",
 )  # fmt: skip
 
 
@@ -64,6 +67,9 @@ def _evidence(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[
         yield "strong-place", PLACE
     if _reports(root):
         yield "told", Kind.MEDIA_OUTLET
+    read = READ.get(root.ent_type_)
+    if read:
+        yield "read", read
     letters = [c for c in doc[found.start : found.end].text if c.isalpha()]
     if 1 < len(letters) < 8 and all(c.isupper() for c in letters) and not root.sent.text.isupper():
         yield "acronym", Kind.ORGANIZATION
