@@ -267,3 +267,21 @@ def test_a_plan_is_someones_intention_only_where_it_is_someones() -> None:
     (plan,) = told(rows.replace("claim NOUN", "plan NOUN"))
     assert (plan.speech_act, plan.source[0].text) == (SpeechAct.PROMISE, "his")
     assert told(rows.replace("claim NOUN", "plan NOUN").replace("his PRON 5 nmod:poss PRP$", "a DET 5 det DT")) == ()
+
+
+DRAWN = """
+Ankara PROPN 2 nsubj NNP
+drew VERB 0 root VBD
+up ADP 2 compound:prt RP
+plans NOUN 2 obj NNS
+{}
+to PART 7 mark TO
+raid VERB 2 advcl VB
+camps NOUN 7 obj NNS
+"""
+
+
+@pytest.mark.parametrize(("between", "plans"), [("soon ADV 4 advmod RB", True), ("soon ADV 2 advmod RB", False)])
+def test_an_infinitive_behind_a_plan_is_what_is_planned(between: str, plans: bool) -> None:
+    found = told(DRAWN.format(between))
+    assert [c.cue[0].text for c in found if c.rule == "claim.noun"] == ["plans"] * plans

@@ -135,6 +135,21 @@ def test_killed_or_injured_together() -> None:
     assert measures(BOTH.format("or")) == [(Measure.KILLED_OR_INJURED, 20)]
 
 
+GAPPED = """
+Ten NUM 3 nsubj:pass CD
+were AUX 3 aux:pass VBD
+killed VERB 0 root VBN
+and CCONJ 5 cc CC
+30 NUM 3 conj CD
+{} VERB 3 conj VBN
+"""
+
+
+def test_an_auxiliary_may_be_left_out() -> None:
+    assert measures(GAPPED.format("injured")) == [(Measure.KILLED, 10), (Measure.INJURED, 30)]
+    assert (Measure.INJURED, 30) not in measures(GAPPED.format("promoted"))
+
+
 def test_two_numbers_of_a_vote() -> None:
     assert measures(VOTED.format("voted")) == [(Measure.VOTES, 170), (Measure.VOTES, 2)]
     assert measures(VOTED.format("played")) == []

@@ -250,3 +250,24 @@ def test_a_later_mention_adds_a_date_and_takes_none(day: str, later: str, text: 
     told = read(doc(DATED.format(day, later)), issued=None)
     assert told.types == ["Bombing"]
     assert told.events[0].date_text == text
+
+
+YEAR = """
+Sudria PROPN 2 nsubj NNP
+bombed VERB 0 root VBD
+Eastport PROPN 2 obj NNP
+
+They PRON 2 nsubj PRP
+slept VERB 0 root VBD
+after ADP 5 case
+the DET 5 det
+{} NOUN 2 obl NN
+in ADP 7 case
+{} NUM 2 obl CD
+"""
+
+
+def test_a_year_behind_a_noun_picks_out_another_event() -> None:
+    told = read(doc(YEAR.format("attack", "2003")))
+    assert [event.date for event in told.events] == [None, "2003"]
+    assert len(read(doc(YEAR.format("attack", "summer"))).events) == 1

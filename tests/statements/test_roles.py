@@ -363,3 +363,22 @@ def test_who_is_accused_of_it_did_it(mark: str, who: str) -> None:
 @pytest.mark.parametrize(("noun", "whom"), [("murder", ["gunmen"]), ("benefit", ["gunmen", "Sudria"])])
 def test_the_crime_that_one_is_punished_for_is_its_reason(noun: str, whom: list[str]) -> None:
     assert read(doc(JAILED.format(noun))).who("patients") == whom
+
+
+LED = """
+That PRON 2 nsubj DT
+led VERB 0 root VBD
+to ADP 4 case
+attacks NOUN 2 obl NNS
+by ADP 6 case
+Sudria PROPN 2 obl NNP
+{} ADP 8 case
+Norland PROPN 6 nmod NNP
+"""
+
+
+@pytest.mark.parametrize(("case", "patients"), [("on", ["Norland"]), ("of", [])])
+def test_what_follows_an_agent_may_be_the_target(case: str, patients: list[str]) -> None:
+    told = read(doc(LED.format(case)))
+    assert told.who("agents") == ["Sudria"]
+    assert told.who("patients") == patients

@@ -14,20 +14,18 @@ from spacy.tokens import Doc, Token
 INFLECTED = {"NOUN", "VERB", "AUX"}
 GRADED = {"ADJ", "ADV"}
 CLOSED = {
-    "PRON": {
-        **{"i": "I", "me": "I", "us": "we", "him": "he", "them": "they", "'em": "they", "’em": "they"},
-        **{"these": "this", "those": "that", "ours": "our", "yours": "your", "hers": "her", "theirs": "their"},
-    },
-    "DET": {"an": "a", "these": "this", "those": "that"},
-    "PART": {"n't": "not", "n’t": "not", "nt": "not", "na": "to", "’s": "'s"},
-    "AUX": {
-        **{"would": "would", "could": "could", "should": "should", "might": "might", "must": "must"},
-        **{"'d": "would", "’d": "would", "'ll": "will", "’ll": "will", "wo": "will", "ca": "can"},
-        **{"'s": "be", "’s": "be", "'m": "be", "’m": "be", "'re": "be", "’re": "be", "'ve": "have", "’ve": "have"},
-    },
-    "ADJ": {"other": "other", "more": "more", "most": "most", "least": "least"},
-    "ADV": {"more": "more", "most": "most", "least": "least", "later": "late"},
-    "NOUN": {"thanks": "thanks", "media": "media", "etc": "etc."},
+    pos: dict(pair.split("=") for pair in pairs.split())
+    for pos, pairs in {
+        "PRON": "i=I me=I us=we him=he them=they 'em=they ’em=they these=this those=that "
+        "ours=our yours=your hers=her theirs=their",
+        "DET": "an=a these=this those=that",
+        "PART": "n't=not n’t=not nt=not na=to ’s='s",
+        "AUX": "would=would could=could should=should might=might must=must wo=will ca=can 'd=would ’d=would 'll=will "
+        "’ll=will 's=be ’s=be 'm=be ’m=be 're=be ’re=be 've=have ’ve=have",
+        "ADJ": "other=other more=more most=most least=least",
+        "ADV": "more=more most=most least=least later=late",
+        "NOUN": "thanks=thanks media=media etc.=etc.",
+    }.items()
 }
 
 

@@ -92,7 +92,8 @@ def of_noun(noun: Token) -> list[Argument]:
 
 def _own_phrases(noun: Token) -> list[Argument]:
     found = []
-    for child in (*noun.children, *_adjoining(noun)):
+    phrases = [*noun.children, *_adjoining(noun)]
+    for child in (*phrases, *_behind_agents(phrases)):
         if child.dep_ == "nmod:poss":
             found.append(Argument("poss", child))
         elif child.dep_ in {"compound", "amod", "nmod"} and not case_of(child) and child.i < noun.i:
@@ -108,6 +109,13 @@ def _adjoining(noun: Token) -> list[Token]:
         return []
     behind = (c for c in children(noun.head, "obl", "obl:agent") if case_of(c) in {"by", "on", "against"})
     return [c for c in behind if any(m.dep_ == "case" and m.i == noun.i + 1 for m in c.children)]
+
+
+def _behind_agents(phrases: list[Token]) -> list[Token]:
+    """'attacks by protesters | on the embassy': what follows an agent may hang on it in the tree."""
+    agents = [t for t in phrases if t.dep_ in {"nmod", "obl", "obl:agent"} and case_of(t) == "by"]
+    behind = ((agent, c) for agent in agents for c in children(agent, "nmod") if case_of(c) in {"on", "against"})
+    return [c for agent, c in behind if any(m.dep_ == "case" and m.i == agent.i + 1 for m in c.children)]
 
 
 def _shared_phrases(noun: Token, own: set[str]) -> list[Argument]:

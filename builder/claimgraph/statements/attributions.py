@@ -123,7 +123,7 @@ def by_noun(noun: Token, _: tuple[Quoted, ...]) -> Candidate | None:
     if noun.pos_ != "NOUN":
         return None
     for row in lexicon().nouns.get(noun.lemma_, ()):
-        what = first(c for c in noun.children if c.i > noun.i and _noun_content(c, row))
+        what = first(c for c in (*noun.children, *_passed_on(noun)) if c.i > noun.i and _noun_content(c, row))
         if what is None:
             continue
         content, cue = words(what), {noun.i}
@@ -138,12 +138,20 @@ def by_noun(noun: Token, _: tuple[Quoted, ...]) -> Candidate | None:
     return None
 
 
+def _passed_on(noun: Token) -> list[Token]:
+    """'draws up plans | to leave': the verb whose object the noun is may have its infinitive in the tree."""
+    verb, behind = noun.head, noun.right_edge.i + 1
+    if noun.dep_ != "obj" or verb.lemma_ not in LIGHT:
+        return []
+    return [c for c in children(verb, "advcl", "xcomp") if c.left_edge.i == behind and opened_by(c, {"to"})]
+
+
 def _noun_content(phrase: Token, row: Row) -> bool:
     if phrase.dep_ in {"acl", "ccomp", "acl:relcl"} and opened_by(phrase, {"that", "whether", "if"}):
         return "clause" in row.frames and not any(
             t.tag_ == "WDT" for t in phrase.subtree if t.lower_ == "that" and t.head == phrase
         )
-    if phrase.dep_ in {"acl", "xcomp"} and opened_by(phrase, {"to"}):
+    if phrase.dep_ in {"acl", "advcl", "xcomp"} and opened_by(phrase, {"to"}):
         return "infinitive" in row.frames
     return phrase.dep_ in {"nmod", "obl", "acl", "advcl"} and opened_by(phrase, row.prepositions)
 

@@ -193,6 +193,9 @@ def belonging(
 
     `triggers`: the positions of all triggers; `apart`: of the words whose dates are their own (a claim's cue).
     """
+    close = [when for when in told if trigger.pos_ == "NOUN" and _follows(when, trigger)]
+    if close:
+        return close[0]
     homes = [trigger]
     head = trigger.head
     argument = trigger.pos_ != "VERB" and trigger.dep_ in {"obj", "nsubj", "nsubj:pass", "obl"}
@@ -203,6 +206,12 @@ def belonging(
         if mine:
             return min(mine, key=lambda when: (abs(when.head.i - trigger.i), when.begin))
     return _shared(trigger, told, triggers)
+
+
+def _follows(when: When, noun: Token) -> bool:
+    """'the invasion in 2003': whatever the tree says, an "in" right behind a noun is the noun's."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(after) == 2 and after[0].lower_ == "in" and when.begin in {after[0].idx, after[1].idx}
 
 
 def _shared(trigger: Token, told: Iterable[When], triggers: set[int]) -> When | None:

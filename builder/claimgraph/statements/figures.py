@@ -154,7 +154,10 @@ def _harm_words(counted: Token) -> list[Token]:
             ]
         if label == "obl" and case_of(counted) == "to" and lemma(head) in {"rise", "climb", "reach"}:
             found += [c for c in children(head, "nsubj") if lemma(c) in harm]
-    return found
+    # 'Ten were killed and 30 injured': with the auxiliary left out, the number's own place in the tree is uncertain.
+    after = counted.doc[counted.i + 1 : counted.i + 2]
+    gapped = [t for t in after if t.tag_ == "VBN" and t.dep_ == "conj" and lemma(t) in harm]
+    return found + [t for t in gapped if counted.pos_ == "NUM" and t not in found]
 
 
 def _suffered(token: Token) -> bool:
@@ -179,6 +182,7 @@ def _harm(counted: Token, told: Mapping[int, str], cast: Cast) -> Found | None:
 def _shares(verb: Token) -> bool:
     """Whether a joined verb has the same ones as its object."""
     own = [c for c in children(verb, "obl") if c.pos_ == "NUM"]
+    own += [t for t in verb.doc[max(verb.i - 1, 0) : verb.i] if t.pos_ == "NUM"]
     return not own and not children(verb, "obj", "nsubj", "nsubj:pass", "nummod")
 
 

@@ -60,7 +60,9 @@ def is_passive(verb: Token) -> bool:
     """
     if verb.tag_ not in {"VBN", "VBD", ""}:
         return False
-    if children(verb, "aux:pass", "nsubj:pass") or agent(verb) is not None:
+    if children(verb, "aux:pass", "nsubj:pass"):
+        return True
+    if agent(verb) is not None and not (verb.tag_ == "VBD" and children(verb, "nsubj")):  # not 'led to raids by …'
         return True
     if verb.dep_ == "advcl" and not children(verb, "nsubj", "aux"):
         return True  # a past participle, whatever the tagger made of it
