@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 
 from claimgraph.language.encoder import Encoder, Reading, Window
 from claimgraph.language.layout import paragraph_starts, wrapped_by_hand
+from claimgraph.language.names import NameDecoder
 from claimgraph.language.pieces import layout, shape
 from claimgraph.language.tree import decode
 
@@ -42,7 +43,7 @@ class Reader:
 
     def __init__(self, encoder: Encoder) -> None:
         """`encoder`: gives the scores."""
-        self.encoder = encoder
+        self.encoder, self.named = encoder, NameDecoder(encoder.names)
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate the doc in place."""
@@ -57,7 +58,7 @@ class Reader:
             yield from batch
 
     def _read(self, docs: list[Doc]) -> None:
-        drafts = [_Draft(doc, self.encoder) for doc in docs]
+        drafts = [_Draft(doc, self.encoder, self.named) for doc in docs]
         pending = [_Part(draft, begin, end) for draft in drafts for begin, end in draft.parts()]
         while pending:
             readings = self.encoder.read([part.draft.window(part) for part in pending])
@@ -78,8 +79,8 @@ class _Part(NamedTuple):
 class _Draft:
     """One doc's words, and what has been read of them; words are counted without white space."""
 
-    def __init__(self, doc: Doc, encoder: Encoder) -> None:
-        self.doc, self.encoder = doc, encoder
+    def __init__(self, doc: Doc, encoder: Encoder, named: NameDecoder) -> None:
+        self.doc, self.encoder, self.named = doc, encoder, named
         self.words = [t.i for t in doc if not t.is_space]
         forms = [doc[i].text for i in self.words]
         self.pieces = [encoder.pieces(form) for form in forms]
@@ -141,11 +142,12 @@ class _Draft:
         for a, b in zip(starts, [*starts[1:], end], strict=True):
             root, head = decode(reading.arcs[a:b, a + 1 : b + 1], reading.arcs[a:b, 0])
             above[a:b] = np.where(np.arange(b - a) == root, 0, head + a + 1)
+            self.columns["names"][begin + a : begin + b] = self.named(reading.names[a:b])
         read = slice(begin, begin + end)
         self.heads[read] = np.where(above == 0, np.arange(end), above - 1) + begin
         self.starts[[begin + k for k in starts]] = True
         self.columns["labels"][read] = self.encoder.label(reading.dependents[:end], reading.heads[above])
-        for name in ("upos", "xpos", "morph", "names"):
+        for name in ("upos", "xpos", "morph"):
             self.columns[name][read] = getattr(reading, name)[:end].argmax(1)
         return rest
 
