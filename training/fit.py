@@ -106,83 +106,98 @@ class Average:
                 self.weights[name].lerp_(value, 1 - kept)
 
 
+class Training:
+    """A network on its way: what is needed to make a step, to keep the state and to go on from it."""
+
+    def __init__(self, network: Network, pieces: Pieces, settings: Settings, total: int) -> None:
+        """`total`: the number of steps, over which the rates rise and fall."""
+        torch.manual_seed(settings.seed)
+        self.network, self.pieces, self.settings, self.total = network.train(), pieces, settings, total
+        self.optimizer, self.average = optimizer_for(network, settings), Average(network, settings.average)
+        warm = settings.warm_up * total
+        self.rates = torch.optim.lr_scheduler.LambdaLR(
+            self.optimizer, lambda k: min((k + 1) / warm, max(0.01, (total - k) / (total - warm)))
+        )
+        self.done, self.spent, self.loss = 0, 0.0, 0.0  # steps; seconds; a running mean
+
+    def step(self, batch: Sequence[Example]) -> None:
+        """Learn from one batch."""
+        begun = time.monotonic()
+        inputs, gold = collate(batch, self.pieces)
+        hidden = (torch.rand(inputs.ids.shape) < self.settings.blanked) & (inputs.owner > 0)
+        inputs = inputs._replace(ids=inputs.ids.masked_fill(hidden, self.pieces.mask))
+        with torch.autocast("cpu", torch.bfloat16):
+            value = loss(self.network, inputs, gold)
+        self.optimizer.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.rates.step()
+        self.done += 1
+        self.average.update(self.network, self.done)
+        self.loss += (0.01 if self.done > 1 else 1) * (value.item() - self.loss)
+        self.spent += time.monotonic() - begun
+
+    def keep(self, path: Path) -> None:
+        """Write the state, whole or not at all."""
+        unfinished = path.with_suffix(".part")
+        torch.save(
+            {
+                "settings": asdict(self.settings),
+                "network": self.network.state_dict(),
+                "optimizer": self.optimizer.state_dict(),
+                "rates": self.rates.state_dict(),
+                "average": self.average.weights,
+                "random": torch.get_rng_state(),
+                "done": self.done,
+                "spent": self.spent,
+            },
+            unfinished,
+        )
+        unfinished.replace(path)
+
+    def go_on(self, path: Path) -> None:
+        """Take up a state that `keep` wrote. Raises ValueError where it was made with other settings."""
+        saved = torch.load(path, weights_only=False)
+        if saved["settings"] != asdict(self.settings):
+            raise ValueError(f"{path} was made with other settings: name another folder or remove it")
+        self.network.load_state_dict(saved["network"])
+        self.optimizer.load_state_dict(saved["optimizer"])
+        self.rates.load_state_dict(saved["rates"])
+        self.average.weights = saved["average"]
+        torch.set_rng_state(saved["random"])
+        self.done, self.spent = saved["done"], saved["spent"]
+
+
 def fit(
     network: Network,
     data: Sequence[Example],
     pieces: Pieces,
     settings: Settings,
     state: Path,
-    tell: Callable[[str], None] = print,
+    tell: Callable[[str], None],
 ) -> dict[str, Tensor]:
     """Train the network; the average of its weights.
 
     `state`: a file that holds how far the training has come; where it is there, the training goes on from it.
-    Raises ValueError where it was made with other settings.
+    `tell`: is told of the progress. Raises ValueError where the state was made with other settings.
     """
-    torch.manual_seed(settings.seed)
-    optimizer, average = optimizer_for(network, settings), Average(network, settings.average)
-    epochs = [len(batches(data, settings, epoch)) for epoch in range(settings.epochs)]
-    total, warm = sum(epochs), settings.warm_up * sum(epochs)
-    rates = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda k: min((k + 1) / warm, max(0.01, (total - k) / (total - warm)))
-    )
-    done, spent = 0, 0.0
+    sizes = [len(batches(data, settings, epoch)) for epoch in range(settings.epochs)]
+    training = Training(network, pieces, settings, sum(sizes))
     if state.exists():
-        saved = torch.load(state, weights_only=False)
-        if saved["settings"] != asdict(settings):
-            raise ValueError(f"{state} was made with other settings: name another folder or remove it")
-        network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
-        rates.load_state_dict(saved["rates"])
-        average.weights = saved["average"]
-        torch.set_rng_state(saved["random"])
-        done, spent = saved["done"], saved["spent"]
-        tell(f"going on at step {done} of {total}")
-    begun = time.monotonic() - spent
-
-    def keep() -> None:
-        unfinished = state.with_suffix(".part")
-        torch.save(
-            {
-                "settings": asdict(settings),
-                "network": network.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "rates": rates.state_dict(),
-                "average": average.weights,
-                "random": torch.get_rng_state(),
-                "done": done,
-                "spent": time.monotonic() - begun,
-            },
-            unfinished,
-        )
-        unfinished.replace(state)
-
-    network.train()
-    first = 0
-    running = 0.0
-    kept_at = time.monotonic()
-    for epoch, size in enumerate(epochs):
-        if first + size > done:
-            for batch in batches(data, settings, epoch)[done - first :]:
-                inputs, gold = collate(batch, pieces)
-                hidden = (torch.rand(inputs.ids.shape) < settings.blanked) & (inputs.owner > 0)
-                inputs = inputs._replace(ids=inputs.ids.masked_fill(hidden, pieces.mask))
-                with torch.autocast("cpu", torch.bfloat16):
-                    value = loss(network, inputs, gold)
-                optimizer.zero_grad()
-                value.backward()
-                torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-                optimizer.step()
-                rates.step()
-                done += 1
-                average.update(network, done)
-                running += 0.01 * (value.item() - running) if done > 1 else value.item()
-                if done % 50 == 0:
-                    seconds = time.monotonic() - begun
-                    tell(f"epoch {epoch + 1} step {done} of {total}: loss {running:.3f}, {seconds:.0f} s")
-                if time.monotonic() - kept_at > settings.state_every:
-                    keep()
-                    kept_at = time.monotonic()
+        training.go_on(state)
+        tell(f"going on at step {training.done} of {training.total}")
+    kept_at, first = time.monotonic(), 0
+    for epoch, size in enumerate(sizes):
+        rest = batches(data, settings, epoch)[training.done - first :] if training.done < first + size else []
+        for batch in rest:
+            training.step(batch)
+            if training.done % 50 == 0:
+                at = f"epoch {epoch + 1} step {training.done} of {training.total}"
+                tell(f"{at}: loss {training.loss:.3f}, {training.spent:.0f} s")
+            if time.monotonic() - kept_at > settings.state_every:
+                training.keep(state)
+                kept_at = time.monotonic()
         first += size
-    keep()
-    return average.weights
+    training.keep(state)
+    return training.average.weights

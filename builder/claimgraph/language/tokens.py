@@ -64,9 +64,9 @@ WHOLE = [
 ]
 
 ABBREVIATIONS = (
-    "Adj. al. approx. Attn. Brig. Capt. ca. Cmdr. Col. Conf. Cpl. Cpt. dept. Dept. div. Div. Ed. Esp. esp. est. Est. "
+    "Adj. al. approx. Attn. Brig. Capt. ca. Cmdr. Col. Conf. Cpl. Cpt. dept. Dept. div. Div. Esp. esp. est. Est. "
     "ext. Ft. Fri. Hon. lb. lbs. Lt. Maj. mins. misc. Mlle. Mme. Mon. Nos. oz. Pres. Pvt. Reps. Sat. Sc. Sec. "
-    "Sens. Sgt. Spec. Sr. Sun. Thu. Thur. Thurs. Tue. Tues. Vol. vol. Wed. yrs."
+    "Sens. Sgt. Spec. Sr. Thu. Thur. Thurs. Tue. Tues. Vol. vol. Wed. yrs."
 )
 SPLIT = {"wanna": "wan na", "lotta": "lot ta", "outta": "out ta"}
 # spaCy's exceptions that the treebanks do not follow, or that are words of their own without an apostrophe.
