@@ -20,7 +20,7 @@ from claimgraph.errors import InputError
 from claimgraph.language.pieces import SHAPES, Pieces
 
 MODEL = Path(__file__).parent / "model"
-STEP = 16  # pieces: windows are filled up to a multiple of it
+STEP = 8  # pieces: windows are filled up to a multiple of it
 BATCH = 384  # pieces, at most, of a batch of several windows: larger ones fall out of the processor's caches
 
 Scores = NDArray[np.float32]
