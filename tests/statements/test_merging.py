@@ -268,6 +268,6 @@ in ADP 7 case
 
 
 def test_a_year_behind_a_noun_picks_out_another_event() -> None:
-    told = read(doc(YEAR.format("attack", "2003")))
-    assert [event.date for event in told.events] == [None, "2003"]
+    told = read(doc(YEAR.format("attack", "1991")))
+    assert [event.date for event in told.events] == [None, "1991"]
     assert len(read(doc(YEAR.format("attack", "summer"))).events) == 1

@@ -104,7 +104,7 @@ def _own_phrases(noun: Token) -> list[Argument]:
 
 
 def _adjoining(noun: Token) -> list[Token]:
-    """A phrase right behind the noun that the tree hangs on the active verb above: 'led to attacks | by protesters'."""
+    """A phrase right behind the noun that the tree hangs on the active verb above: 'led to raids | by rebels'."""
     if noun.head.pos_ != "VERB" or is_passive(noun.head):
         return []
     behind = (c for c in children(noun.head, "obl", "obl:agent") if case_of(c) in {"by", "on", "against"})
@@ -112,7 +112,7 @@ def _adjoining(noun: Token) -> list[Token]:
 
 
 def _behind_agents(phrases: list[Token]) -> list[Token]:
-    """'attacks by protesters | on the embassy': what follows an agent may hang on it in the tree."""
+    """'raids by rebels | on the camp': what follows an agent may hang on it in the tree."""
     agents = [t for t in phrases if t.dep_ in {"nmod", "obl", "obl:agent"} and case_of(t) == "by"]
     behind = ((agent, c) for agent in agents for c in children(agent, "nmod") if case_of(c) in {"on", "against"})
     return [c for agent, c in behind if any(m.dep_ == "case" and m.i == agent.i + 1 for m in c.children)]

@@ -209,7 +209,7 @@ def belonging(
 
 
 def _follows(when: When, noun: Token) -> bool:
-    """'the invasion in 2003': whatever the tree says, an "in" right behind a noun is the noun's."""
+    """'the siege in 1991': whatever the tree says, an "in" right behind a noun is the noun's."""
     after = noun.doc[noun.i + 1 : noun.i + 3]
     return len(after) == 2 and after[0].lower_ == "in" and when.begin in {after[0].idx, after[1].idx}
 

@@ -146,9 +146,6 @@ def _agree(node: Node, other: Node, shared: set[str]) -> bool:
     for role in COMPARED:
         if node.roles.of(role) and other.roles.of(role) and role not in shared:
             return False
-    told_otherwise = node.date_text and other.date_text and node.date_text != other.date_text
-    if told_otherwise and bool(node.date) != bool(other.date):  # 'on 3 January' of no known year, and 'in 2003'
-        return False
     if node.date and other.date and not (node.date.startswith(other.date) or other.date.startswith(node.date)):
         return False
     return Factuality.DENIED not in {node.factuality, other.factuality} or node.factuality == other.factuality
@@ -166,7 +163,7 @@ def _taken_up(node: Node, other: Node, shared: set[str]) -> bool:
         return False
     if not pointed:  # 'their attacks': one group attacks many times
         return "patient" in shared
-    if node.date and node.date.isdigit():  # 'the invasion in 2003': a year picks out another one
+    if node.date and node.date.isdigit():  # 'the siege in 1991': a year picks out another one
         return False
     silent = not any(node.roles.of(role) for role in COMPARED) and token.i - other.match.token.i <= NEAR
     return silent or bool(shared - {"location"})
