@@ -50,19 +50,7 @@ def pipeline(cnn: Path | None, model: Path | None) -> "Language":
         return spacy.load(cnn)
     from claimgraph.language import load
 
-    if not model:
-        return load()
-    from spacy.language import Language
-
-    from claimgraph.language.encoder import Encoder
-    from claimgraph.language.reader import Reader
-    from claimgraph.language.tokens import english
-
-    Language.factory("given_reader", func=lambda nlp, name: Reader(Encoder(model)))
-    nlp = english()
-    nlp.add_pipe("given_reader")
-    nlp.add_pipe("claimgraph_lemmas")
-    return nlp
+    return load(weights=model)
 
 
 def scores(corpora: Path, cnn: Path | None, model: Path | None) -> list[tuple[float, ...]]:

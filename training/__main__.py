@@ -10,7 +10,7 @@ from claimgraph.errors import InputError
 from claimgraph.language import SHIPPED, load
 from training import corpora as reading
 from training.prepare import prepared
-from training.score import Trained, run_together, scores, table
+from training.score import run_together, scores, table
 
 app = typer.Typer(
     add_completion=False, help="Make the reader's weights from treebanks and name corpora, and measure them."
@@ -66,8 +66,8 @@ def score(
     if model and pipeline != SHIPPED:
         raise typer.BadParameter("--model gives the shipped pipeline other weights: leave --pipeline out")
     try:
-        read = Trained(model) if model else load(pipeline)
-    except (InputError, FileNotFoundError) as error:
+        read = load(pipeline, model)
+    except InputError as error:
         raise typer.BadParameter(str(error)) from error
     texts = getattr(reading.load(corpora), part)
     typer.echo(table(scores(read, map(run_together, texts) if together else texts, genres)))

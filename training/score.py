@@ -6,38 +6,21 @@ https://spacy.io/api/scorer says how: words that the pipeline and the corpus cut
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
-from pathlib import Path
 from typing import Protocol
 
 from spacy.scorer import PRFScore, Scorer
 from spacy.tokens import Doc, Span, Token
 from spacy.training import Example
 
-from claimgraph.language.encoder import Encoder
-from claimgraph.language.lemmas import lemmatize
-from claimgraph.language.reader import Reader
-from claimgraph.language.tokens import english
 from training.align import morph
 from training.corpora import Text
 
 
 class Pipeline(Protocol):
-    """What is scored: any `spacy.language.Language`, or `Trained`."""
+    """What is scored: a `spacy.language.Language`, or what reads texts as one does."""
 
     def pipe(self, texts: Iterable[str], /) -> Iterator[Doc]:
         """Read the texts, in order."""
-
-
-class Trained:
-    """The shipped pipeline with other weights in it."""
-
-    def __init__(self, folder: Path) -> None:
-        """`folder`: as `make` writes it. Raises what `Encoder` does."""
-        self.blank, self.reader = english(), Reader(Encoder(folder))
-
-    def pipe(self, texts: Iterable[str], /) -> Iterator[Doc]:
-        """Read the texts, in order."""
-        return map(lemmatize, self.reader.pipe(map(self.blank.make_doc, texts)))
 
 
 @dataclass(frozen=True)

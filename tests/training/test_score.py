@@ -11,6 +11,7 @@ import pytest
 from spacy.tokens import Doc
 from typer.testing import CliRunner
 
+from claimgraph.language import load
 from handmade import VOCAB
 from training import __main__ as command
 from training.corpora import Corpora, Name, Text, Word
@@ -256,7 +257,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., tuple[
     """The command on invented corpora, with a reader that makes no mistakes: exit code, output, reader."""
     reader = Reader()
     given = Corpora((), (TEXTS[1],), (TEXTS[0], TEXTS[2]))
-    monkeypatch.setattr(command, "load", lambda name: reader)
+    monkeypatch.setattr(command, "load", lambda name, weights: load(name, weights) if weights else reader)
     monkeypatch.setattr("training.corpora.load", lambda folder: given)
 
     def call(*options: str) -> tuple[int, str, Reader]:

@@ -1,5 +1,7 @@
 """English text -> `Doc` with tags, a UD tree, sentences and lemmas. The only stage that loads a model."""
 
+from pathlib import Path
+
 import spacy
 from spacy.language import Language
 
@@ -10,16 +12,17 @@ SHIPPED = "claimgraph"
 NEEDED = ("TAG", "POS", "DEP", "LEMMA", "SENT_START")
 
 
-def load(name: str = SHIPPED) -> Language:
+def load(name: str = SHIPPED, weights: Path | None = None) -> Language:
     """The pipeline of that name: the shipped one, or any that spaCy can load and that yields UD labels.
 
-    Raises InputError where spaCy knows no such pipeline, or where it lacks what the rules read.
+    `weights`: a folder of other weights for the shipped one, as `training` writes it. Raises InputError where spaCy
+    knows no such pipeline, where it lacks what the rules read, or where the weights are not whole.
     """
     if name != SHIPPED:
         return _other(name)
     nlp = english()
-    nlp.max_length = 10_000_000  # the reader's memory does not grow with the text
-    nlp.add_pipe("claimgraph_reader")
+    nlp.max_length = 10_000_000  # a text is read in windows: memory grows by 150 MiB a million characters
+    nlp.add_pipe("claimgraph_reader", config={"weights": str(weights) if weights else None})
     nlp.add_pipe("claimgraph_lemmas")
     return nlp
 

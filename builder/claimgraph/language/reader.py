@@ -6,6 +6,7 @@ the window cuts off is read again at the head of the next.
 
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from spacy.attrs import DEP, HEAD, MORPH, POS, SENT_START, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from claimgraph.language.encoder import Encoder, Reading, Window
+from claimgraph.language.encoder import MODEL, Encoder, Reading, Window
 from claimgraph.language.layout import paragraph_starts, wrapped_by_hand
 from claimgraph.language.names import NameDecoder
 from claimgraph.language.pieces import layout, shape
@@ -31,11 +32,11 @@ TOGETHER = 64  # texts read side by side
         *("token.tag", "token.pos", "token.morph", "token.dep", "token.head", "token.is_sent_start"),
         *("doc.sents", "doc.ents"),
     ],
-    default_config={"threads": 1},
+    default_config={"threads": 1, "weights": None},
 )
-def make_reader(nlp: Language, name: str, threads: int) -> "Reader":
-    """What spaCy calls to add the component to a pipeline."""
-    return Reader(Encoder(threads=threads))
+def make_reader(nlp: Language, name: str, threads: int, weights: str | None) -> "Reader":
+    """What spaCy calls to add the component to a pipeline. `weights`: a folder of others than those shipped."""
+    return Reader(Encoder(Path(weights) if weights else MODEL, threads))
 
 
 class Reader:
