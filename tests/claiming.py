@@ -4,12 +4,13 @@ from claimgraph.mentions import cast
 from claimgraph.model import Article, Claim
 from claimgraph.registry import Registry
 from claimgraph.statements.claims import claims
+from claimgraph.statements.lexicon import lexicon
 from handmade import doc
 
 
 def told(rows: str) -> tuple[Claim, ...]:
     made = doc(rows)
-    return claims(made, cast(made, Article("test", made.text), Registry()))
+    return claims(made, cast(made, Article("test", made.text), Registry()), lexicon())[0]
 
 
 CLAUSE = """

@@ -235,6 +235,15 @@ class Claim:
     disputes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, order=True)
+class Rejected:
+    """A word that attributes elsewhere, but makes no claim here, by what rule, and why."""
+
+    span: Span
+    rule: str
+    reason: str
+
+
 @dataclass(frozen=True)
 class Extraction:
     """All that one article tells, in the text's order."""

@@ -10,18 +10,18 @@ from claimgraph.statements.lexicon import lexicon
 
 def test_the_shipped_cues_are_several_hundred_and_none_stands_twice_in_a_row() -> None:
     words = lexicon()
-    assert len(words.verbs) > 250
-    assert len(words.nouns) > 50
-    rows = {row for by_lemma in (words.verbs, words.nouns, words.adverbs) for rows in by_lemma.values() for row in rows}
+    assert len(words.verb) > 250
+    assert len(words.noun) > 50
+    rows = {row for by_lemma in (words.verb, words.noun, words.adverb) for rows in by_lemma.values() for row in rows}
     assert not [w for row in rows for w in row.lemmas if w != w.lower()]
 
 
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[[verb]]\nact = 'Assertion'\nlemmas = ['say']\nframe = ['quote']", "verb.0.frame"),
+        ("[[verb]]\norigin = 'me'\nact = 'Assertion'\nlemmas = ['say']\nframe = ['quote']", "verb.0.frame"),
         ("[[verb]]\nact = 'Shout'\nlemmas = ['say']", "verb.0.act"),
-        ("[[verb]]\nact = 'Assertion'\nlemmas = ['say']\nframes = ['sideways']", "verb.0.frames.0"),
+        ("[[verb]]\norigin = 'me'\nact = 'Assertion'\nlemmas = ['say']\nframes = ['sideways']", "verb.0.frames.0"),
         ("[[verb", "no file of cues"),
     ],
 )

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from claimgraph.mentions.cast import Cast
-from claimgraph.model import Affiliation, Claim, Event, Figure, Mention
+from claimgraph.model import Affiliation, Claim, Event, Figure, Mention, Rejected
 from claimgraph.statements.affiliations import affiliations
 from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.claims import claims
 from claimgraph.statements.events import events
 from claimgraph.statements.figures import figures
+from claimgraph.statements.lexicon import Lexicon, lexicon
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,12 @@ class Statements:
     figures: tuple[Figure, ...]
     affiliations: tuple[Affiliation, ...]
     mentions: tuple[Mention, ...]
+    rejected: tuple[Rejected, ...]  # words that attribute elsewhere, but make no claim here
 
 
-def read(doc: Doc, cast: Cast) -> Statements:
-    """All statements of one article. What takes part in them joins the cast."""
-    claimed = claims(doc, cast)
+def read(doc: Doc, cast: Cast, words: Lexicon | None = None) -> Statements:
+    """All statements of one article. What takes part in them joins the cast. `words`: else the shipped ones."""
+    claimed, rejected = claims(doc, cast, words or lexicon())
     happened, triggers = events(doc, cast, claimed)
     counted, numbers = figures(doc, cast, happened, triggers)
     roles, evidence = affiliations(doc, cast)
@@ -36,6 +38,7 @@ def read(doc: Doc, cast: Cast) -> Statements:
         figures=counted,
         affiliations=roles,
         mentions=(*triggers, *numbers, *evidence),
+        rejected=rejected,
     )
 
 

@@ -7,7 +7,7 @@ commissives and directives (A classification of illocutionary acts, 1976), told 
 from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
-from claimgraph.statements.lexicon import lexicon
+from claimgraph.statements.lexicon import Lexicon
 from claimgraph.statements.syntax import children, is_passive, opened_by, subject
 
 COMMITTING = {"will", "would", "wo", "shall", "'ll", "’ll"}
@@ -15,7 +15,7 @@ DIRECTING = {"must", "should", "ought"}
 SPEAKERS = {"i", "we", "he", "she", "it", "they"}
 
 
-def refined(act: SpeechAct, content: Token, speaker: Token | None) -> SpeechAct:
+def refined(act: SpeechAct, content: Token, speaker: Token | None, lexicon: Lexicon) -> SpeechAct:
     """The act of a claim whose content's clause is headed by `content`: 'asked whether …' is a question, and a plain
     assertion can be a promise or a demand.
     """
@@ -26,7 +26,7 @@ def refined(act: SpeechAct, content: Token, speaker: Token | None) -> SpeechAct:
     modals = {c.lower_ for c in children(content, "aux")}
     doer = subject(content)
     own = doer is not None and (doer.lower_ in SPEAKERS or (speaker is not None and doer.lower_ == speaker.lower_))
-    if own and modals & COMMITTING and content.lemma_ not in lexicon().unwilled and not is_passive(content):
+    if own and modals & COMMITTING and content.lemma_ not in lexicon.unwilled and not is_passive(content):
         return SpeechAct.PROMISE
     if doer is not None and not own and modals & DIRECTING:
         return SpeechAct.DEMAND

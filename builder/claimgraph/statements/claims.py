@@ -1,42 +1,69 @@
 """cg:Claim: candidates become claims: exact spans, whose it is, what act, and what is a claim within a claim."""
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from claimgraph.mentions.cast import Cast
-from claimgraph.model import Article, Claim, Quotation, Span, SpeechAct
+from claimgraph.model import Article, Claim, Quotation, Rejected, Span
 from claimgraph.quotations import Quoted, overlapping, quotations
-from claimgraph.statements.attributions import Candidate, candidates
+from claimgraph.statements.attributions import Candidate, Context, Miss, Outcome, attributions
 from claimgraph.statements.claimed import Claimed
-from claimgraph.statements.lexicon import lexicon
-from claimgraph.statements.syntax import children, noun_phrase, runs, spans, trimmed
+from claimgraph.statements.continued import continued
+from claimgraph.statements.lexicon import Lexicon
+from claimgraph.statements.stances import with_stances
+from claimgraph.statements.syntax import noun_phrase, runs, spans, trimmed
 
 INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your", "yours"}
 
 
-def claims(doc: Doc, cast: Cast) -> tuple[Claim, ...]:
-    """The claims of one article, in the text's order of their cues."""
-    quoted = quotations(cast.article.body)
-    found = [c for c in candidates(doc, quoted) if not _own_attitude(doc, c, quoted)]
-    made = [claim for c in found if (claim := _claim(doc, cast, c, quoted)) is not None]
-    made = _continued(doc, cast.article, sorted(made, key=_position), quoted)
-    return tuple(_with_stances(_chained(made), doc))
+def claims(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
+    """The claims of one article, in the text's order of their cues; and the words that made none, with the reason."""
+    context = Context(quotations(cast.article.body), lexicon)
+    made: dict[Claim, Candidate] = {}
+    rejected: dict[Rejected, None] = {}
+    for outcomes in attributions(doc, context):
+        flawed: list[Rejected] = []
+        for outcome in outcomes:
+            read = _read(doc, cast, outcome, context.quoted)
+            if isinstance(outcome, Candidate) and isinstance(read, Claim):
+                made[read] = outcome
+                break
+            flawed += [read] if isinstance(read, Rejected) else []
+        else:
+            rejected |= dict.fromkeys(flawed)
+    found = sorted(made, key=lambda claim: (claim.cue[0].begin, claim.cue[0].end))
+    passed_on = {c.id: _passing(doc, made[c], found) for c in found}
+    found = continued(doc, cast.article, found, context.quoted)
+    return with_stances(_chained(found, passed_on), doc, cast, lexicon), tuple(rejected)
 
 
-def _position(claim: Claim) -> tuple[int, int]:
-    return claim.cue[0].begin, claim.cue[0].end
+def _read(doc: Doc, cast: Cast, outcome: Outcome, quoted: tuple[Quoted, ...]) -> Claim | Rejected:
+    """The claim that a candidate makes, or why it makes none."""
+    if isinstance(outcome, Miss):
+        return _rejected(doc, cast.article, outcome.word, outcome.rule, outcome.reason)
+    reason = _flaw(doc, cast, outcome, quoted)
+    claim = _claim(doc, cast, outcome, quoted) if reason is None else None
+    if claim is None:
+        reason = reason or "no words are left for its cue or its content"
+        return _rejected(doc, cast.article, min(outcome.cue), outcome.rule, reason)
+    return claim
 
 
-def _own_attitude(doc: Doc, candidate: Candidate, quoted: tuple[Quoted, ...]) -> bool:
-    """'We condemn …', 'you know' inside a quotation: the act of who speaks, or listens, no claim within a claim."""
-    source = candidate.source
-    cue = doc[min(candidate.cue)]
-    if not overlapping(quoted, cue.idx, cue.idx + 1):
-        return False
-    return source is None or source.lower_ in INTERLOCUTORS
+def _rejected(doc: Doc, article: Article, word: int, rule: str, reason: str) -> Rejected:
+    token = doc[word]
+    return Rejected(article.span(token.idx, token.idx + len(token)), rule, reason)
+
+
+def _flaw(doc: Doc, cast: Cast, candidate: Candidate, quoted: tuple[Quoted, ...]) -> str | None:
+    """Why a candidate is no claim."""
+    cue, source = doc[min(candidate.cue)], candidate.source
+    if overlapping(quoted, cue.idx, cue.idx + 1) and (source is None or source.lower_ in INTERLOCUTORS):
+        return "inside a quotation: the attitude of who speaks there, or nobody's"  # 'We condemn …', 'you know'
+    if candidate.speaks and (source is None or cast.actor(source) is None):
+        return f"{source.text if source is not None else 'nobody'!r} is no one who can speak"
+    return None
 
 
 def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Claim | None:
@@ -45,9 +72,6 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
     cue = tuple(article.span(b, e) for b, e in runs(doc, c.cue))
     if not cue or not content:
         return None
-    claimant = cast.actor(c.source) if c.source is not None else None
-    if c.rule == "claim.verb-object" and claimant is None:
-        return None  # 'the road supports …': only who can speak has a claim for an object
     addressees = [a for t in c.addressees if (a := cast.actor(t)) is not None]
     return Claim(
         id=f"{article.id}/claim/{cue[0].begin}-{cue[0].end}",
@@ -55,7 +79,7 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
         content=content,
         speech_act=c.act,
         quotation=_kind(content, cue[0], quoted),
-        claimant=claimant,
+        claimant=cast.actor(c.source) if c.source is not None else None,
         addressees=tuple(dict.fromkeys(addressees)),
         source=_source(doc, article, c),
         cue=cue[:1],
@@ -102,50 +126,23 @@ def _kind(content: tuple[Span, ...], cue: Span, quoted: tuple[Quoted, ...]) -> Q
     return Quotation.MIXED if outside else Quotation.DIRECT
 
 
-def _continued(doc: Doc, article: Article, made: list[Claim], quoted: tuple[Quoted, ...]) -> list[Claim]:
-    """A quotation that no claim holds yet goes on with the one before, if next in the paragraph."""
-    text = article.body
-    held = bytearray(len(text))
-    for claim in made:
-        for span in claim.content:
-            held[span.begin : span.end] = b"\1" * len(span.text)
-    speaking = {_end(c): c for c in made if c.quotation is not Quotation.INDIRECT}
-    ends = sorted(speaking)
-    for q in quoted:
-        inner = text[slice(*q.inner)].rstrip()
-        if any(held[q.begin : q.end]) or (len(inner.split()) < 4 and not inner.endswith((".", "?", "!"))):
-            continue
-        at = bisect_right(ends, q.begin) - 1
-        if at < 0 or not _goes_on(doc, text, ends[at], q.begin):
-            continue
-        last = speaking.pop(ends[at])
-        piece = article.span(*trimmed(text, q.begin, q.end))
-        speaking[piece.end] = replace(last, content=(*last.content, piece))
-        ends[at] = piece.end
-    longer = {c.id: c for c in speaking.values()}
-    return [longer.get(c.id, c) for c in made]
+def _passing(doc: Doc, candidate: Candidate, found: Iterable[Claim]) -> str | None:
+    """The claim by whose cue a candidate is passed on."""
+    if candidate.passed_on_by is None:
+        return None
+    at = doc[candidate.passed_on_by].idx
+    return next((c.id for c in found if c.cue[0].begin <= at < c.cue[0].end), None)
 
 
-def _end(claim: Claim) -> int:
-    return max(s.end for s in (*claim.content, *claim.cue, *claim.source))
-
-
-def _goes_on(doc: Doc, text: str, end: int, begin: int) -> bool:
-    """Whether between two places of a text there is only the rest of a sentence, and no new paragraph."""
-    between = text[end:begin]
-    if "\n" in between or any(mark in between for mark in '“”"'):
-        return False
-    rest = doc.char_span(end, begin, alignment_mode="contract")
-    return rest is None or not any(t.is_sent_start for t in rest if not t.is_space)
-
-
-def _chained(made: list[Claim]) -> list[Claim]:
+def _chained(made: list[Claim], passed_on: Mapping[str, str | None]) -> list[Claim]:
     """cg:embeds: a claim whose cue lies in another's content, and in no closer one's, is claimed in turn."""
     index = Claimed(made)
     inner: dict[str, list[str]] = {}
     for claim in made:
         around = [c for c in index.holding(claim.cue[0]) if not _holds(claim, c)]
-        if around:
+        if (outer := passed_on[claim.id]) is not None:
+            inner.setdefault(outer, []).append(claim.id)
+        elif around:
             closest = min(around, key=lambda c: sum(len(s.text) for s in c.content))
             inner.setdefault(closest.id, []).append(claim.id)
     return [replace(c, embeds=tuple(inner.get(c.id, ()))) for c in made]
@@ -153,36 +150,3 @@ def _chained(made: list[Claim]) -> list[Claim]:
 
 def _holds(outer: Claim, claim: Claim) -> bool:
     return outer.id == claim.id or any(s.holds(claim.cue[0]) for s in outer.content)
-
-
-def _with_stances(made: list[Claim], doc: Doc) -> list[Claim]:
-    """cg:supports, cg:disputes: 'this claim was supported by …', 'denied the charge', '…, which he denied'."""
-    return [_with_stance(made, k, doc) for k in range(len(made))]
-
-
-def _with_stance(made: list[Claim], k: int, doc: Doc) -> Claim:
-    claim = made[k]
-    if claim.rule not in ANAPHORIC or not _refers_back(doc, claim):
-        return claim
-    earlier = (made[i] for i in range(k - 1, -1, -1))
-    target = next((c for c in earlier if not any(s.overlaps(claim.cue[0]) for s in c.content)), None)
-    if target is None:
-        return claim
-    if claim.speech_act is SpeechAct.ENDORSEMENT:
-        return replace(claim, supports=(target.id,))
-    return replace(claim, disputes=(target.id,)) if claim.speech_act is SpeechAct.DENIAL else claim
-
-
-ANAPHORIC = {"claim.verb-object", "claim.noun"}
-
-
-def _refers_back(doc: Doc, claim: Claim) -> bool:
-    phrase = doc.char_span(claim.content[0].begin, claim.content[0].end, alignment_mode="expand")
-    if phrase is None:
-        return False
-    head: Token = phrase.root
-    if head.lower_ in {"this", "that", "it", "which"}:
-        return True
-    definite = any(c.lower_ in {"this", "that", "these", "those", "the", "such"} for c in children(head, "det"))
-    definite |= any(c.pos_ == "PRON" for c in children(head, "nmod:poss"))  # 'his claim'
-    return definite and head.lemma_ in lexicon().referring and not children(head, "acl", "ccomp")

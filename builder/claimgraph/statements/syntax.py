@@ -161,8 +161,8 @@ def _understood(verb: Token, depth: int) -> list[Token]:
         if controlled and lemma(head) not in SUBJECT_CONTROL:
             return controlled
         return subjects(head, depth) if verb.dep_ == "xcomp" or is_infinitive(verb) else []
-    if verb.dep_ == "advcl" and opened_by(verb, {"of", "from"}) and (whom := patient(head)) is not None:
-        return [whom]  # 'accused him of stealing', 'was kept from voting'
+    if verb.dep_ == "advcl" and opened_by(verb, {"of", "from", "as"}) and (whom := patient(head)) is not None:
+        return [whom]  # 'accused him of stealing', 'was quoted as saying'
     if verb.dep_ == "advcl" and is_passive(head) and (by := agent(head)) is not None:
         return [by]  # 'a march called by X to demand'
     if verb.dep_ in {"advcl", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ"}:

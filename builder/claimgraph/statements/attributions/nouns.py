@@ -1,0 +1,101 @@
+"""Attribution by nouns: 'his claim that …', 'calls for …'."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimgraph.model import SpeechAct
+from claimgraph.statements.attributions.candidate import Candidate, Context, Miss, Outcome
+from claimgraph.statements.lexicon import Row
+from claimgraph.statements.syntax import children, first, opened_by, preposition, subject, words
+
+RULE = "claim.noun"
+
+
+def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
+    """'his claim that …', 'calls for …', 'accusations of …', 'a plan to …', 'their demand is that …'."""
+    rows = context.lexicon.noun.get(noun.lemma_, ())
+    if not rows or noun.pos_ != "NOUN":
+        return
+    for row in rows:
+        what = first(c for c in (*noun.children, *_passed_on(noun)) if c.i > noun.i and _noun_content(c, row))
+        if what is not None:
+            yield _with_content(noun, row, what)
+        elif (equated := _equated(noun, row)) is not None:
+            yield Candidate(RULE, row.act, frozenset({noun.i}), equated, _whose(noun))
+    yield Miss(RULE, noun.i, "no clause, infinitive or phrase behind it tells what it says")
+
+
+def _with_content(noun: Token, row: Row, what: Token) -> Outcome:
+    content, cue = words(what), {noun.i}
+    mark = preposition(what)
+    if mark is not None and mark.lower_ in row.prepositions:
+        content.discard(mark.i)
+        if mark.i == noun.i + 1:
+            cue.add(mark.i)
+    whose = _whose(noun)
+    if row.act is SpeechAct.PROMISE and whose is None:
+        return Miss(RULE, noun.i, "nobody is named whose intention it is")
+    return Candidate(RULE, row.act, frozenset(cue), frozenset(content), whose)
+
+
+def _equated(noun: Token, row: Row) -> frozenset[int] | None:
+    """'Their demand is that they leave': the clause that the noun is said to be."""
+    clause = noun.head
+    if noun.dep_ not in {"nsubj", "nsubj:outer"} or "clause" not in row.frames:
+        return None
+    copula = children(clause, "cop")
+    told = [c for c in children(clause, "ccomp", "advcl") if opened_by(c, {"that"})]
+    if clause.lemma_ == "be" and told:
+        return frozenset(words(told[0]))
+    if copula and opened_by(clause, {"that"}) and noun.dep_ == "nsubj:outer":
+        return frozenset(words(clause, [noun, *copula]))
+    return None
+
+
+def _passed_on(noun: Token) -> list[Token]:
+    """'draws up plans | to leave': the verb whose object the noun is may have its infinitive in the tree."""
+    verb, behind = noun.head, noun.right_edge.i + 1
+    if noun.dep_ != "obj" or verb.lemma_ not in LIGHT:
+        return []
+    return [c for c in children(verb, "advcl", "xcomp") if c.left_edge.i == behind and opened_by(c, {"to"})]
+
+
+def _noun_content(phrase: Token, row: Row) -> bool:
+    if phrase.dep_ in {"acl", "ccomp", "acl:relcl"} and opened_by(phrase, {"that", "whether", "if"}):
+        return "clause" in row.frames and not any(
+            t.tag_ == "WDT" for t in phrase.subtree if t.lower_ == "that" and t.head == phrase
+        )
+    if phrase.dep_ in {"acl", "advcl", "xcomp"} and opened_by(phrase, {"to"}):
+        return "infinitive" in row.frames
+    return phrase.dep_ in {"nmod", "obl", "acl", "advcl"} and opened_by(phrase, row.prepositions)
+
+
+def _whose(noun: Token) -> Token | None:
+    """Whose claim a noun tells of: 'his …', '… by X', or the subject of a light verb ('made the claim that …')."""
+    own = first(children(noun, "nmod:poss")) or first(c for c in children(noun, "nmod") if opened_by(c, {"by", "from"}))
+    if own is not None:
+        return own
+    verb = noun.head
+    if noun.dep_ == "obj" and verb.lemma_ in LIGHT:
+        return subject(verb)
+    return None
+
+
+LIGHT = {
+    "make",
+    "issue",
+    "give",
+    "have",
+    "deliver",
+    "express",
+    "voice",
+    "repeat",
+    "raise",
+    "release",
+    "publish",
+    "announce",
+    "level",
+    "draw",
+    "take",
+}

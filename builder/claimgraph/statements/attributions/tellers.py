@@ -1,0 +1,75 @@
+"""Whose act a verb of saying tells of, and where the tree hides it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimgraph.statements.lexicon import Lexicon
+from claimgraph.statements.syntax import agent, children, subject
+
+NOMINAL = {"NOUN", "PROPN", "PRON"}
+FINITE = {"VBD", "VBZ", "VBP"}
+MARKS = {",", "”", '"', "''", "’", "'", "?", "!", "–", "—", "-"}
+
+
+def teller(verb: Token, lexicon: Lexicon, *, passive: bool) -> Token | None:
+    """The head of the phrase that names who speaks, thinks or intends; None where nobody is named."""
+    if passive:
+        return agent(verb) or strayed_agent(verb)
+    return inverted(verb) or subject(added(verb, lexicon) or verb)
+
+
+def inverted(verb: Token) -> Token | None:
+    """'…, said the mayor': the phrase right behind a verb of saying that follows a mark, if it has no subject before.
+
+    The tree may take it for an object, or for a part of what is said.
+    """
+    before = verb.doc[verb.i - 1] if verb.i > verb.sent.start else None
+    if before is None or verb.tag_ not in FINITE or before.text not in MARKS or verb.i + 1 >= verb.sent.end:
+        return None
+    if any(c.i < verb.i for c in children(verb, "nsubj", "nsubj:pass", "mark", "cc")) or children(verb, "nsubj"):
+        return None
+    if not any(c.i < verb.i for c in children(verb, "ccomp", "obj")) and verb.dep_ != "parataxis":
+        return None
+    opening = verb.doc[verb.i + 1]
+    heads = [t for t in (opening, *opening.ancestors) if t.left_edge == opening and t.pos_ in NOMINAL]
+    return heads[-1] if heads else None
+
+
+def strayed_agent(verb: Token) -> Token | None:
+    """'accused of selling arms by the court': an active verb has no agent, so a 'by' under it is the passive one's."""
+    for clause in children(verb, "advcl", "xcomp", "obl"):
+        if clause.pos_ in {"VERB", "ADJ", "NOUN"} and not children(clause, "aux:pass"):
+            by = agent(clause) if clause.tag_ == "VBG" or clause.pos_ != "VERB" else None
+            if by is not None and (by.pos_ == "PROPN" or by.tag_ == "NNS"):
+                return by
+    return None
+
+
+def added(participle: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of saying that a participle behind a comma goes on from: 'said that …, adding that …'; the tree may hang
+    it on the clause within.
+    """
+    if not _behind_comma(participle) or participle.lemma_ not in lexicon.verb:
+        return None
+    clause = participle.head
+    while clause.dep_ in {"conj", "xcomp", "advcl"} and clause.head != clause:
+        clause = clause.head
+    said = clause.head
+    if clause.dep_ == "ccomp" and said.lemma_ in lexicon.verb and said.i < participle.i:
+        return said
+    aside = [c for c in children(participle.head, "parataxis") if c.lemma_ in lexicon.verb and c.i < participle.i]
+    return aside[-1] if aside else None  # 'the road was mined, X said, adding that …'
+
+
+def relays(participle: Token, lexicon: Lexicon) -> Iterator[Token]:
+    """The verbs of saying beside which a participle names the source: 'citing X, Y said …', 'Y said, citing X, …'."""
+    if (said := added(participle, lexicon)) is not None:
+        yield said
+    if participle.head.lemma_ in lexicon.verb:
+        yield participle.head
+
+
+def _behind_comma(participle: Token) -> bool:
+    before = participle.doc[max(0, participle.i - 1)]
+    return participle.tag_ == "VBG" and participle.dep_ == "advcl" and before.text == ","

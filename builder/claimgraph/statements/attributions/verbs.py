@@ -1,0 +1,134 @@
+"""Attribution by verbs: of saying, thinking, intending, feeling and judging."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimgraph.model import SpeechAct
+from claimgraph.quotations import overlapping
+from claimgraph.statements.acts import refined
+from claimgraph.statements.attributions.candidate import Candidate, Context, Miss, Outcome
+from claimgraph.statements.attributions.frames import FRAMES, Found, Frame, object_, passive_of, wanted
+from claimgraph.statements.attributions.tellers import relays, teller
+from claimgraph.statements.lexicon import Row
+from claimgraph.statements.syntax import (
+    AUXILIARY,
+    children,
+    clause_above,
+    first,
+    is_passive,
+    opened_by,
+    patient,
+    words,
+)
+
+RULE = "claim.verb"
+
+
+def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
+    """'said that …', 'urged Iran to …', '…, he added': the first of `FRAMES` that fits one of the verb's rows."""
+    known = context.lexicon.verb.get(verb.lemma_, ())
+    if not known or verb.pos_ not in {"VERB", "AUX"}:
+        return
+    if verb.dep_ in {"aux", "cop", "amod", "compound", "case"}:
+        yield Miss(RULE, verb.i, "it is no verb of its own here: it modifies, or helps, another word")
+        return
+    particles = {c.lower_ for c in children(verb, "compound:prt")}
+    rows = [r for r in known if (r.particle in particles if r.particle else not particles)]
+    if not rows:
+        yield Miss(RULE, verb.i, f"with {' '.join(sorted(particles)) or 'no particle'} it is another verb")
+        return
+    for frame in FRAMES:
+        for row in rows:
+            if (found := frame(verb, row, context)) is not None:
+                yield _outcome(verb, row, frame, found, context)
+                return
+    yield Miss(RULE, verb.i, f"nothing here can be its content: {wanted(rows)}")
+
+
+def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context) -> Outcome:
+    who = teller(verb, context.lexicon, passive=passive_of(verb, row))
+    spoken_to = _addressees(verb, row)
+    cue = _verb_group(verb) | found.more_cue
+    left_out = cue.union(*(words(phrase) for phrase in spoken_to if phrase.i not in found.content))
+    if who is not None and (who.i not in found.content or who.i > verb.i):
+        left_out |= words(who)
+    content = found.content.union(*_strayed(verb, context)) - left_out
+    rule = f"{RULE}-{frame.__name__.strip('_')}"
+    if not content:
+        return Miss(rule, verb.i, "nothing is left of its content beside who says it, and to whom")
+    if frame is object_ and who is None:
+        return Miss(rule, verb.i, "it has an object, but nobody whose act it could be")
+    heads = [verb.doc[i] for i in sorted(content) if verb.doc[i].head.i not in content or verb.doc[i].dep_ == "ROOT"]
+    act = refined(row.act, next((t for t in heads if t.pos_ == "VERB"), heads[0]), who, context.lexicon)
+    around = overlapping(context.quoted, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
+    quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
+    return Candidate(rule, act, frozenset(cue), frozenset(content), who, spoken_to, quotes, speaks=frame is object_)
+
+
+def _strayed(verb: Token, context: Context) -> list[set[int]]:
+    """'A hit B, killing four, X said': participles that the tree hangs on the verb, but that belong to what is said."""
+    return [
+        words(c) for c in children(verb, "advcl") if clause_above(c) != verb and c.lemma_ not in context.lexicon.verb
+    ]
+
+
+def _verb_group(verb: Token) -> frozenset[int]:
+    """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
+    before = [
+        c.i
+        for c in verb.children
+        if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in {"not", "n't", "never", "to"})
+    ]
+    begin, end = verb.i, verb.i
+    while begin - 1 in before or (
+        before and min(before) < begin - 1 and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ == "advmod"
+    ):
+        begin -= 1
+    for particle in children(verb, "compound:prt"):
+        if particle.i == end + 1:
+            end += 1
+    return frozenset(range(begin, end + 1))
+
+
+def _addressees(verb: Token, row: Row) -> tuple[Token, ...]:
+    """Who is spoken to: the object, a 'to' phrase, the one called on to do something, 'Speaking to …, he said'."""
+    if row.addressee == "object":
+        whom = patient(verb) if is_passive(verb) else first(children(verb, "iobj")) or patient(verb)
+        heads = [] if whom is None else [whom]
+    elif row.addressee == "to":
+        heads = [c for c in children(verb, "obl") if opened_by(c, {"to"})]
+    elif row.act is SpeechAct.DEMAND:
+        heads = [s for c in children(verb, "ccomp") for s in children(c, "nsubj")]  # 'demanded that they leave'
+        if children(verb, "xcomp", "advcl"):
+            heads += [c for c in children(verb, "obl") if opened_by(c, row.prepositions)]
+        heads += [c for c in children(verb, "obl") if opened_by(c, {"from"})]
+    else:
+        heads = []
+    speaking = (c for c in children(verb, "advcl") if c.lemma_ in {"speak", "talk"})
+    heads += [c for s in speaking for c in children(s, "obl") if opened_by(c, {"to", "with"})]
+    return tuple(t for head in heads for t in [head, *children(head, "conj")])
+
+
+def citing(verb: Token, context: Context) -> Iterator[Outcome]:
+    """'Y reported, citing X, that …': X tells Y, so the claim is X's, and Y's claim passes it on."""
+    if verb.lemma_ not in context.lexicon.relaying or verb.tag_ != "VBG" or verb.dep_ != "advcl":
+        return
+    origin = first(children(verb, "obj", "iobj"))
+    if origin is None:
+        return
+    for reporting in relays(verb, context.lexicon):
+        for outcome in by_verb(reporting, context):
+            if isinstance(outcome, Candidate) and verb.i not in outcome.cue:
+                content = outcome.content - words(verb)
+                yield Candidate(
+                    "claim.citing",
+                    outcome.act,
+                    frozenset({verb.i}),
+                    content,
+                    origin,
+                    quoted=outcome.quoted,
+                    speaks=True,
+                    passed_on_by=reporting.i,
+                )
+                return
