@@ -1,0 +1,1 @@
+"""Benchmarks: the parts beside others of their kind. Nothing here is installed."""
