@@ -13,7 +13,8 @@ from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.continued import continued
 from claimgraph.statements.lexicon import Lexicon
 from claimgraph.statements.stances import with_stances
-from claimgraph.statements.syntax import noun_phrase, runs, spans, trimmed
+from claimgraph.statements.syntax import children, noun_phrase, runs, spans, trimmed, words
+from claimgraph.statements.unmade import unmade
 
 INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your", "yours"}
 
@@ -33,10 +34,25 @@ def claims(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[tuple[Claim, ...], t
             flawed += [read] if isinstance(read, Rejected) else []
         else:
             rejected |= dict.fromkeys(flawed)
+    for claim in _only_supposed(doc, made):
+        word = min(made.pop(claim).cue)
+        reason = "only possible, wanted or to come, inside what somebody says"
+        rejected[_rejected(doc, cast.article, word, claim.rule, reason)] = None
     found = sorted(made, key=lambda claim: (claim.cue[0].begin, claim.cue[0].end))
     passed_on = {c.id: _passing(doc, made[c], found) for c in found}
     found = continued(doc, cast.article, found, context.quoted)
     return with_stances(_chained(found, passed_on), doc, cast, lexicon), tuple(rejected)
+
+
+def _only_supposed(doc: Doc, made: Iterable[Claim]) -> list[Claim]:
+    """The claims of acts that nobody has made, where somebody's words hold them already."""
+    index = Claimed(list(made))
+    found = []
+    for claim in made:
+        cue = doc.char_span(claim.cue[0].begin, claim.cue[0].end, alignment_mode="expand")
+        if cue is not None and unmade(cue.root) and any(not _holds(claim, c) for c in index.holding(claim.cue[0])):
+            found.append(claim)
+    return found
 
 
 def _read(doc: Doc, cast: Cast, outcome: Outcome, quoted: tuple[Quoted, ...]) -> Claim | Rejected:
@@ -91,6 +107,8 @@ def _source(doc: Doc, article: Article, c: Candidate) -> tuple[Span, ...]:
     if c.source is None:
         return ()
     phrase = noun_phrase(c.source)
+    if phrase & c.cue:  # 'the group, formed in May, saying that …': its own name, without clauses
+        phrase -= {i for clause in children(c.source, "acl", "acl:relcl") for i in words(clause)}
     if phrase & (c.cue | c.content):  # the parse nests one in the other: what is contiguous with the head
         phrase = {i for i in phrase if i not in c.cue | c.content and _reaches(i, c.source.i, c.cue | c.content)}
     return spans(article, doc, phrase)

@@ -33,6 +33,14 @@ class Candidate:
 
 
 @dataclass(frozen=True)
+class Found:
+    """What a frame gives of a verb: the content's words, and more words of the cue."""
+
+    content: frozenset[int]
+    more_cue: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
 class Miss:
     """A word that attributes elsewhere, but not here, and why."""
 

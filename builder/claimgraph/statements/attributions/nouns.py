@@ -33,6 +33,11 @@ def _with_content(noun: Token, row: Row, what: Token) -> Outcome:
         content.discard(mark.i)
         if mark.i == noun.i + 1:
             cue.add(mark.i)
+    if "predicate" in row.frames:
+        who = subject(noun) if children(noun, "cop") else None
+        if who is None:
+            return Miss(RULE, noun.i, "nobody is said to be one")
+        return Candidate(RULE, row.act, frozenset(cue), frozenset(content), who)
     whose = _whose(noun)
     if row.act is SpeechAct.PROMISE and whose is None:
         return Miss(RULE, noun.i, "nobody is named whose intention it is")

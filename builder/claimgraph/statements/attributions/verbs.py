@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from claimgraph.model import SpeechAct
 from claimgraph.quotations import overlapping
 from claimgraph.statements.acts import refined
-from claimgraph.statements.attributions.candidate import Candidate, Context, Miss, Outcome
-from claimgraph.statements.attributions.frames import FRAMES, Found, Frame, object_, passive_of, wanted
+from claimgraph.statements.attributions.candidate import Candidate, Context, Found, Miss, Outcome
+from claimgraph.statements.attributions.frames import FRAMES, Frame, wanted
+from claimgraph.statements.attributions.nominal import judges, object_, passive_of
 from claimgraph.statements.attributions.tellers import relays, teller
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
@@ -50,20 +51,30 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     who = teller(verb, context.lexicon, passive=passive_of(verb, row))
     spoken_to = _addressees(verb, row)
     cue = _verb_group(verb) | found.more_cue
+    own = words(verb)
     left_out = cue.union(*(words(phrase) for phrase in spoken_to if phrase.i not in found.content))
     if who is not None and (who.i not in found.content or who.i > verb.i):
-        left_out |= words(who)
+        left_out |= words(who) - (own if verb.i in words(who) else set())
     content = found.content.union(*_strayed(verb, context)) - left_out
     rule = f"{RULE}-{frame.__name__.strip('_')}"
     if not content:
         return Miss(rule, verb.i, "nothing is left of its content beside who says it, and to whom")
-    if frame is object_ and who is None:
+    if frame is object_ and who is None and not (passive_of(verb, row) and judges(verb, row)):
         return Miss(rule, verb.i, "it has an object, but nobody whose act it could be")
     heads = [verb.doc[i] for i in sorted(content) if verb.doc[i].head.i not in content or verb.doc[i].dep_ == "ROOT"]
     act = refined(row.act, next((t for t in heads if t.pos_ == "VERB"), heads[0]), who, context.lexicon)
     around = overlapping(context.quoted, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
     quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
-    return Candidate(rule, act, frozenset(cue), frozenset(content), who, spoken_to, quotes, speaks=frame is object_)
+    return Candidate(
+        rule,
+        act,
+        frozenset(cue),
+        frozenset(content),
+        who,
+        spoken_to,
+        quotes,
+        speaks=frame is object_ and who is not None,
+    )
 
 
 def _strayed(verb: Token, context: Context) -> list[set[int]]:

@@ -1,0 +1,153 @@
+"""Frames whose content is a clause or a quotation: under the verb, around it, or beside it."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from claimgraph.quotations import Quoted, overlapping
+from claimgraph.statements.attributions.candidate import Context, Found
+from claimgraph.statements.attributions.tellers import FINITE, added, inverted
+from claimgraph.statements.lexicon import Row
+from claimgraph.statements.syntax import children, first, is_passive, opened_by, subject, words
+
+ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "conj", "flat", "compound"}
+ASKING = {"when", "where", "why", "how", "what", "who", "which"}
+
+
+def clause(verb: Token, row: Row, context: Context) -> Found | None:
+    """'said that …', 'asked whether …', 'he said …'."""
+    if not {"clause", "quote"} & set(row.frames):
+        return None
+    clauses = children(verb, "ccomp")
+    if children(verb, "expl"):
+        clauses += children(verb, "csubj", "csubj:pass")  # 'it is thought that …'
+    clauses = clauses or _misplaced(verb)
+    if not clauses:
+        return None
+    content = set().union(*(words(c) for c in clauses))
+    return Found(frozenset(content - _goes_on(verb, content, context)))
+
+
+def _misplaced(verb: Token) -> list[Token]:
+    """Clauses of content for which the tree has another label or place, where the verb has no object."""
+    if children(verb, "obj", "xcomp") or is_passive(verb):
+        return []
+    behind = [c for c in children(verb, "advcl") if c.i > verb.i]
+    if told := [c for c in behind if opened_by(c, {"that", "whether"})]:
+        return told
+    negated = any(c.lower_ in {"not", "n't", "never"} for c in verb.children)
+    if negated and (asked := [c for c in behind if any(w.lower_ in ASKING for w in c.lefts)]):
+        return asked  # 'has not said when …'
+    before = [c for c in children(verb, "advcl") if c.i < verb.i and c.tag_ in FINITE and not children(c, "mark")]
+    if before and verb.dep_ != "conj":
+        return before  # 'the men had left, a source said'
+    whom = [c for c in children(verb, "obl", "iobj") if c.i > verb.i]
+    return [c for w in whom for c in children(w, "acl", "acl:relcl", "ccomp") if _opened_by_that(c)]
+
+
+def _opened_by_that(clause: Token) -> bool:
+    """Whether 'that' opens the clause and is no relative pronoun."""
+    return any(c.lower_ == "that" and c.tag_ == "IN" for c in children(clause, "mark"))
+
+
+def _goes_on(verb: Token, content: Iterable[int], context: Context) -> set[int]:
+    """What follows the verb as its own, though the tree hangs it on the content: ', adding …', ', a claim that …'."""
+    own: set[int] = set()
+    for token in (verb.doc[i] for i in sorted(content)):
+        referring = token.lemma_ in context.lexicon.referring and token.dep_ in {"obj", "appos", "obl", "dep"}
+        aside = referring and token.left_edge.i > max(verb.i, 1) and verb.doc[token.left_edge.i - 1].text == ","
+        aside = aside and verb.doc[token.left_edge.i].dep_ in {"det", "punct"}
+        if aside or added(token, context.lexicon) == verb:
+            own |= words(token)
+    return own
+
+
+def around(verb: Token, row: Row, context: Context) -> Found | None:
+    """'…, he said', '…, he said, …': the verb hangs on the clause that it attributes."""
+    if not (verb.dep_ == "parataxis" or _closes(verb)) or not {"clause", "quote"} & set(row.frames):
+        return None
+    leads = verb.head.left_edge.i >= verb.left_edge.i  # the verb comes first: it attributes nothing that follows
+    if leads or any(c.i > verb.i and c != inverted(verb) for c in children(verb, "obj", "xcomp")):
+        return None
+    host = _clause_of(verb.head)
+    rest = [c for c in children(host, "parataxis") if c.i > verb.i]
+    content = words(host, [verb, *rest])
+    return Found(frozenset(content - _goes_on(verb, content, context))) if len(content) > 1 else None
+
+
+def _closes(verb: Token) -> bool:
+    """'…, the source added.': the last words of a sentence, which the tree joins to the clause before."""
+    who = children(verb, "nsubj")
+    if verb.dep_ != "conj" or not who or children(verb, "cc", "obj", "obl", "ccomp", "xcomp", "advcl"):
+        return False
+    comma = verb.doc[max(0, who[0].left_edge.i - 1)].text == ","
+    return comma and who[0].i < verb.i and all(t.is_punct or t.is_space for t in verb.doc[verb.i + 1 : verb.sent.end])
+
+
+def _clause_of(word: Token) -> Token:
+    """The verb of the clause that a word is a part of: 'Nobody, said the mayor, was paid'."""
+    host = word
+    while host.dep_ in ARGUMENTS and host.pos_ not in {"VERB", "AUX"} and host.head != host:
+        host = host.head
+    return host
+
+
+def inserted(verb: Token, row: Row, _: Context) -> Found | None:
+    """'The bridge, he said, had been mined': between commas; the tree may take it for a relative clause."""
+    if verb.dep_ != "acl:relcl" or "clause" not in row.frames or children(verb, "obj", "ccomp", "xcomp", "mark"):
+        return None
+    who, edge, behind = first(children(verb, "nsubj")), verb.left_edge, verb.right_edge
+    opened = "," in {edge.text, verb.doc[max(0, edge.i - 1)].text}
+    commas = opened and (behind.text == "," or verb.doc[behind.i + 1 : behind.i + 2].text == ",")
+    if who is None or who.tag_ in {"WP", "WDT"} or not commas:
+        return None
+    host = verb.head
+    while host.pos_ not in {"VERB", "AUX", "ADJ"} and host.head != host:
+        host = host.head
+    return Found(frozenset(words(host, [verb])))
+
+
+def aside(verb: Token, row: Row, _: Context) -> Found | None:
+    """'As X said, …', '…, as X put it': the clause around is the content."""
+    if not {"clause", "aside"} & set(row.frames) or verb.dep_ != "advcl" or not opened_by(verb, {"as"}):
+        return None
+    objects = [c for c in children(verb, "obj", "ccomp", "xcomp") if c.lower_ != "it"]
+    if objects or is_passive(verb) or not children(verb, "nsubj") or verb.tag_ == "VBG":
+        return None
+    if "aside" in row.frames and not children(verb, "obj"):
+        return None  # 'put' alone
+    more = frozenset(c.i for c in children(verb, "obj") if c.i == verb.i + 1)
+    content = words(verb.head, [verb])
+    return Found(frozenset(content), more) if len(content) > 1 else None
+
+
+def quote(verb: Token, row: Row, context: Context) -> Found | None:
+    """'He said: “…”', '“…”, he said': next to the verb, but for marks, or the one spoken to, between."""
+    if "quote" not in row.frames:
+        return None
+    between_allowed = {verb.i, *(i for c in verb.children if c.dep_ not in {"obl", "advcl"} for i in words(c))}
+    between_allowed |= {i for c in children(verb, "obl") if opened_by(c, {"to"}) for i in words(c)}
+    for q in overlapping(context.quoted, max(0, verb.sent.start_char - 2), verb.sent.end_char):
+        inside = _inside_quotation(verb, q)
+        if len(inside) < 4 or verb.i in inside:
+            continue
+        between = range(verb.i + 1, inside[0]) if inside[0] > verb.i else range(inside[-1] + 1, verb.i)
+        near = all(i in between_allowed or verb.doc[i].pos_ in {"PUNCT", "SPACE"} for i in between)
+        if near and _outside_subject(verb, inside):
+            return Found(frozenset(inside))
+    return None
+
+
+def _inside_quotation(verb: Token, q: Quoted) -> list[int]:
+    """A quotation's words in the verb's sentence, or all of one that ends before it with a mark that leaves it open."""
+    if q.end > verb.sent.start_char:
+        return [t.i for t in verb.sent if q.covers(t.idx)]
+    whole = verb.doc.char_span(q.begin, q.end, alignment_mode="expand")
+    if whole is None or not whole.text.rstrip("”\"'’» ").endswith((",", "?", "!")):
+        return []
+    return [t.i for t in whole if not t.is_space]
+
+
+def _outside_subject(verb: Token, inside: list[int]) -> bool:
+    who = subject(verb)
+    return who is None or not words(who) & set(inside)

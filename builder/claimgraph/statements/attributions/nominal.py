@@ -1,0 +1,162 @@
+"""Frames whose content is a phrase, or an infinitive: objects, what is said of them, and what somebody is to do."""
+
+from spacy.tokens import Token
+
+from claimgraph.model import SpeechAct
+from claimgraph.statements.attributions.candidate import Context, Found
+from claimgraph.statements.lexicon import Row
+from claimgraph.statements.syntax import (
+    agent,
+    children,
+    first,
+    is_passive,
+    is_time,
+    noun_phrase,
+    opened_by,
+    patient,
+    preposition,
+    subject,
+    words,
+)
+
+RELATIVE = {"what", "which", "that", "whatever", "whom"}
+STANDING_IN = {"this", "that", "which", "so"}
+
+
+def addressed(verb: Token, row: Row, _: Context) -> Found | None:
+    """'urged Iran to …', 'accused Iran of …', 'Iran was accused of …': the content begins with the one addressed."""
+    if "addressed" not in row.frames:
+        return None
+    passive, whom = is_passive(verb), patient(verb)
+    what = [c for c in children(verb, "xcomp", "advcl", "obl", "ccomp") if c.i > verb.i and _task(c, row)]
+    if passive and not what and (by := agent(verb)) is not None:
+        what = [c for c in children(by, "nmod", "acl") if opened_by(c, row.prepositions)]  # 'accused by the state of …'
+    if headlined(verb, row):
+        passive, whom = True, subject(verb)
+    if not what or (whom is None and not passive):
+        return None
+    content = set().union(*(words(c) for c in what))
+    if whom is not None:
+        content |= noun_phrase(whom) - (words(verb) if whom == verb.head else set())
+    mark = preposition(what[0])
+    if passive and mark is not None and mark.lower_ in row.prepositions:
+        content.discard(mark.i)
+        return Found(frozenset(content), frozenset({mark.i}))
+    return Found(frozenset(content))
+
+
+def passive_of(verb: Token, row: Row) -> bool:
+    """Whether the verb is passive, be it only for lack of an auxiliary in a headline."""
+    return is_passive(verb) or headlined(verb, row)
+
+
+def headlined(verb: Token, row: Row) -> bool:
+    """'Minister accused of …': a verb that needs an object, but has its preposition instead, is a participle."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2].text
+    past = verb.tag_ in {"VBD", "VBN"} and patient(verb) is None
+    return past and "addressed" in row.frames and behind in row.prepositions
+
+
+def _task(phrase: Token, row: Row) -> bool:
+    if phrase.dep_ in {"xcomp", "ccomp"}:
+        return True
+    return opened_by(phrase, row.prepositions) or (phrase.dep_ == "advcl" and opened_by(phrase, {"to"}))
+
+
+def raised(verb: Token, row: Row, _: Context) -> Found | None:
+    """'The men are believed to …', 'is said to have …': the passive's subject is that of the content."""
+    if not {"clause", "infinitive"} & set(row.frames) or not is_passive(verb):
+        return None
+    about = first(children(verb, "nsubj:pass", "nsubj"))
+    what = first(c for c in children(verb, "xcomp") if c.i > verb.i and opened_by(c, {"to"}))
+    if about is None or what is None:
+        return None
+    return Found(frozenset(noun_phrase(about) | words(what)))
+
+
+def infinitive(verb: Token, row: Row, _: Context) -> Found | None:
+    """'vowed to …', 'refused to …'."""
+    if "infinitive" not in row.frames:
+        return None
+    what = first(c for c in children(verb, "xcomp") if c.i > verb.i and opened_by(c, {"to"}))
+    if what is None:
+        return None
+    whom = [c for c in children(verb, "obj") if c.i < what.i]  # 'expects Iran to …'
+    return Found(frozenset(words(what).union(*(noun_phrase(w) for w in whom))))
+
+
+def prepositional(verb: Token, row: Row, context: Context) -> Found | None:
+    """'called for …', 'warned of …'."""
+    for what in children(verb, "obl", "advcl", "xcomp", "nmod"):
+        mark = preposition(what)
+        if what.i > verb.i and mark is not None and mark.lower_ in row.prepositions:
+            if is_time(what) or what.lemma_.lower() in context.lexicon.circumstances:
+                continue
+            task = first(children(verb, "xcomp", "advcl")) if row.act is SpeechAct.DEMAND else None
+            content = words(what) - {mark.i} | (words(task) if task is not None and task.i > what.i else set())
+            adjacent = all(t.dep_ in {"compound:prt", "advmod"} for t in verb.doc[verb.i + 1 : mark.i])
+            return Found(frozenset(content), frozenset({mark.i} if adjacent else ()))
+    return None
+
+
+def pronominal(verb: Token, row: Row, _: Context) -> Found | None:
+    """'said so', 'said as much', 'told them that', 'which they claimed': a clause that a pronoun stands for."""
+    if "clause" not in row.frames or row.act is SpeechAct.BELIEF or is_passive(verb):
+        return None
+    for stood in children(verb, "obj", "advmod"):
+        as_much = stood.lower_ == "much" and any(c.lower_ == "as" for c in stood.lefts)
+        if as_much or (stood.lower_ in STANDING_IN and (stood.i > verb.i or stood.tag_ == "WDT")):
+            return Found(frozenset(words(stood)))
+    return None
+
+
+def _open_relative(verb: Token) -> Token | None:
+    """The noun of a relative clause without a pronoun in which it is the verb's object: 'the deal he criticised'."""
+    who = first(children(verb, "nsubj"))
+    if verb.dep_ != "acl:relcl" or who is None or who.lower_ in RELATIVE or is_passive(verb):
+        return None
+    if children(verb, "obj", "iobj", "ccomp", "xcomp", "mark") or verb.head.i > verb.i:
+        return None
+    return verb.head
+
+
+def predicate(verb: Token, row: Row, _: Context) -> Found | None:
+    """'saw the drones as a threat', 'labelled the raid a crime': only with what somebody or something is taken to be."""
+    if "predicate" not in row.frames:
+        return None
+    about = patient(verb) or _open_relative(verb)
+    what = [c for c in _completing(verb, row) if c.pos_ in {"NOUN", "PROPN", "ADJ"} or opened_by(c, {"as"})]
+    return Found(frozenset(words(what[0]) | _apart(about, verb))) if what and about is not None else None
+
+
+def object_(verb: Token, row: Row, _: Context) -> Found | None:
+    """'condemned the raid', 'the raid was condemned by …'; with what it is called: 'called the raid a crime'."""
+    if "object" not in row.frames:
+        return None
+    gerund = first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG")
+    what = patient(verb) or gerund or _open_relative(verb) or _shifted(verb)
+    if what is None:
+        return None
+    return Found(frozenset(_apart(what, verb).union(*(words(c) for c in _completing(verb, row)))))
+
+
+def judges(verb: Token, row: Row) -> bool:
+    """Whether what is said of the object makes it a judgement, even a nameless one: 'was called a crime'."""
+    return bool(_completing(verb, row))
+
+
+def _apart(noun: Token, verb: Token) -> set[int]:
+    """A noun phrase without the clause of the verb in it."""
+    return noun_phrase(noun) - (words(verb) if noun in verb.ancestors else set())
+
+
+def _completing(verb: Token, row: Row) -> list[Token]:
+    """What belongs to the judgement on an object: 'called the raid | a crime', 'blamed the cell | for the fire'."""
+    behind = (c for c in children(verb, "xcomp", "obl", "advcl") if c.i > verb.i)
+    marks = {"as", *row.completed}
+    return [c for c in behind if (c.dep_ == "xcomp" or opened_by(c, marks)) and not is_time(c)]
+
+
+def _shifted(verb: Token) -> Token | None:
+    """A long object behind the rest: 'dismissed as false | a statement by …'; the tree takes it for an oblique."""
+    return first(c for c in children(verb, "obl") if c.pos_ == "NOUN" and preposition(c) is None and not is_time(c))
