@@ -8,18 +8,31 @@ from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.statements.lexicon import Lexicon
-from claimgraph.statements.syntax import children, is_passive, opened_by, subject
+from claimgraph.statements.syntax import children, is_passive, negated, opened_by, subject
 
 COMMITTING = {"will", "would", "wo", "shall", "'ll", "’ll"}
 DIRECTING = {"must", "should", "ought"}
 SPEAKERS = {"i", "we", "he", "she", "it", "they"}
 
 
-def refined(act: SpeechAct, content: Token, speaker: Token | None, lexicon: Lexicon) -> SpeechAct:
-    """The act of a claim whose content's clause is headed by `content`: 'asked whether …' is a question, and a plain
-    assertion can be a promise or a demand.
+# What is said of an act that somebody did not do.
+REVERSED = dict.fromkeys(SpeechAct, SpeechAct.ASSERTION) | {
+    SpeechAct.ENDORSEMENT: SpeechAct.DENIAL,
+    SpeechAct.BELIEF: SpeechAct.BELIEF,
+    SpeechAct.QUESTION: SpeechAct.QUESTION,
+}
+
+
+def refined(act: SpeechAct, cue: Token, content: Token, speaker: Token | None, lexicon: Lexicon) -> SpeechAct:
+    """The act of a claim with the verb `cue`, whose content's clause is headed by `content`.
+
+    'Asked whether …' and '“Who …?” he said' are questions; a plain assertion can be a promise or a demand; and an act
+    that is said not to be done is none of its kind: 'did not call for …', while 'does not support …' rejects.
     """
-    if act is SpeechAct.DEMAND and opened_by(content, {"whether", "if"}):
+    if negated(cue):
+        return REVERSED[act]
+    asked = opened_by(content, {"whether", "if"}) or any(c.text == "?" for c in children(content, "punct"))
+    if act in {SpeechAct.DEMAND, SpeechAct.ASSERTION} and asked:
         return SpeechAct.QUESTION
     if act is not SpeechAct.ASSERTION or content.pos_ != "VERB":
         return act

@@ -44,6 +44,9 @@ class _File(BaseModel):
     circumstances: frozenset[str] = frozenset()
     referring: frozenset[str] = frozenset()
     backing: frozenset[str] = frozenset()
+    opposing: frozenset[str] = frozenset()
+    true: frozenset[str] = frozenset()
+    false: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
     wording: frozenset[str] = frozenset()
 
@@ -59,7 +62,10 @@ class Lexicon:
     unwilled: frozenset[str]  # verbs of what no one decides to do
     circumstances: frozenset[str]  # nouns that tell how it was said
     referring: frozenset[str]  # nouns that refer back to a claim
-    backing: frozenset[str]  # verbs that back the claim that they refer back to
+    backing: frozenset[str]  # verbs that back the claim, or the one, that they refer back to
+    opposing: frozenset[str]  # verbs that contradict it
+    true: frozenset[str]  # what is said of a claim that is backed
+    false: frozenset[str]  # what is said of a claim that is contradicted
     relaying: frozenset[str]  # verbs whose object is the one who said it
     wording: frozenset[str]  # nouns of 'in the words of …'
 

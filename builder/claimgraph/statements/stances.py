@@ -1,51 +1,116 @@
-"""cg:supports, cg:disputes: claims that back or contradict another claim of the same article."""
+"""cg:supports, cg:disputes: claims that back or contradict an earlier claim of the same article.
 
-from collections.abc import Sequence
+'This was supported by X', 'denied the charge', '…, a claim that X rejected', 'X disagreed with Y', 'contrary to Y's
+claims, …', 'said the report was false', 'denied having …'.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from claimgraph.mentions.cast import Cast
 from claimgraph.model import Claim, SpeechAct
 from claimgraph.statements.lexicon import Lexicon
-from claimgraph.statements.syntax import antecedent, children
+from claimgraph.statements.syntax import antecedent, children, lemma, negated, opened_by
 
-POINTING = {"this", "that", "it", "which"}
+POINTING = {"this", "that", "it", "which", "so"}
 DEFINITE = {"this", "that", "these", "those", "the", "such"}
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+ALIKE = 0.6  # the share of a denial's words that the claim it contradicts must have
 
 
 def with_stances(made: Sequence[Claim], doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[Claim, ...]:
-    """The claims, each with the claims before it that it backs or contradicts.
-
-    'This was supported by X', 'denied the charge', '…, a claim that X rejected', 'X disagreed with Y'.
-    """
-    return tuple(_with_stance(claim, made[:k], doc, cast, lexicon) for k, claim in enumerate(made))
+    """The claims, each with the one before it that it backs or contradicts, where it refers to one."""
+    reader = _Reader(doc, cast, lexicon)
+    return tuple(reader.with_stance(claim, made[:k]) for k, claim in enumerate(made))
 
 
-def _with_stance(claim: Claim, earlier: Sequence[Claim], doc: Doc, cast: Cast, lexicon: Lexicon) -> Claim:
-    phrase = doc.char_span(claim.content[0].begin, claim.content[0].end, alignment_mode="expand")
-    cue = doc.char_span(claim.cue[0].begin, claim.cue[0].end, alignment_mode="expand")
-    if phrase is None or cue is None:
-        return claim
-    supports = claim.speech_act is SpeechAct.ENDORSEMENT or cue.root.lemma_ in lexicon.backing
-    if not supports and claim.speech_act is not SpeechAct.DENIAL:
-        return claim
-    before = [c for c in earlier if not any(s.overlaps(claim.cue[0]) for s in c.content)]
-    target = _target(phrase.root, before, cast, lexicon)
-    if target is None or target.id == claim.id:
-        return claim
-    return replace(claim, supports=(target.id,)) if supports else replace(claim, disputes=(target.id,))
+class _Reader:
+    """What the words of a claim say of the claims before it."""
 
+    def __init__(self, doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
+        self.doc, self.cast, self.lexicon = doc, cast, lexicon
 
-def _target(head: Token, before: Sequence[Claim], cast: Cast, lexicon: Lexicon) -> Claim | None:
-    """The claim that a phrase refers back to: the last one, or the last one of whom it names."""
-    noun = antecedent(head) or head
-    if noun.lower_ in POINTING:
-        return before[-1] if before else None
-    if noun.lemma_ not in lexicon.referring or children(noun, "ccomp") or (noun == head and children(noun, "acl")):
+    def with_stance(self, claim: Claim, made: Sequence[Claim]) -> Claim:
+        """The claim, with what it supports or disputes."""
+        cue, content = self._words(claim.cue[0].begin, claim.cue[0].end), self._content(claim)
+        if cue is None or not content:
+            return claim
+        before = [c for c in made if not any(s.overlaps(claim.cue[0]) for s in c.content)]
+        if target := self._contrary(claim, content, before):
+            return replace(claim, disputes=(target.id,))
+        supports = self._stance(claim, cue.root, content[0].root)
+        target = None if supports is None else self._target(claim, cue.root, content[0].root, before)
+        if target is None:
+            return claim
+        return replace(claim, supports=(target.id,)) if supports else replace(claim, disputes=(target.id,))
+
+    def _words(self, begin: int, end: int) -> Span | None:
+        return self.doc.char_span(begin, end, alignment_mode="expand")
+
+    def _content(self, claim: Claim) -> list[Span]:
+        return [words for s in claim.content if (words := self._words(s.begin, s.end)) is not None]
+
+    def _stance(self, claim: Claim, cue: Token, head: Token) -> bool | None:
+        """Whether the claim backs (True) or contradicts (False) what it refers to; None: neither."""
+        if negated(cue):
+            return None
+        if claim.speech_act is SpeechAct.DENIAL or lemma(cue) in self.lexicon.opposing:
+            return False
+        if claim.speech_act is SpeechAct.ENDORSEMENT or lemma(cue) in self.lexicon.backing:
+            return True
+        if claim.speech_act is SpeechAct.ASSERTION and children(head, "cop"):  # 'said the report was false'
+            return True if lemma(head) in self.lexicon.true else False if lemma(head) in self.lexicon.false else None
         return None
-    owner = next(iter(children(noun, "nmod:poss")), None)
-    if owner is not None and (actor := cast.actor(owner)) is not None:
-        return next((c for c in reversed(before) if c.claimant == actor), None)
-    definite = owner is not None or noun != head or any(c.lower_ in DEFINITE for c in children(noun, "det"))
-    return before[-1] if definite and before else None
+
+    def _target(self, claim: Claim, cue: Token, head: Token, before: Sequence[Claim]) -> Claim | None:
+        if children(head, "cop") and head.pos_ in {"ADJ", "NOUN"}:
+            return next((t for s in children(head, "nsubj") if (t := self._referred(s, before))), None)
+        if referred := self._referred(head, before):
+            return referred
+        if {lemma(cue)} & (self.lexicon.backing | self.lexicon.opposing) and (actor := self.cast.actor(head)):
+            return _last(before, actor)
+        return self._alike(claim, before) if claim.speech_act is SpeechAct.DENIAL else None
+
+    def _referred(self, head: Token, before: Sequence[Claim]) -> Claim | None:
+        """The claim that a phrase refers back to: the last one, or the last one of whom it names."""
+        noun = antecedent(head) or head
+        if noun.lower_ in POINTING:
+            return before[-1] if before else None
+        if (
+            lemma(noun) not in self.lexicon.referring
+            or children(noun, "ccomp")
+            or (noun == head and children(noun, "acl"))
+        ):
+            return None
+        owner = next(iter(children(noun, "nmod:poss")), None)
+        if owner is not None and (actor := self.cast.actor(owner)) is not None:
+            return _last(before, actor)
+        definite = owner is not None or noun != head or any(c.lower_ in DEFINITE for c in children(noun, "det"))
+        return before[-1] if definite and before else None
+
+    def _contrary(self, claim: Claim, content: Iterable[Span], before: Sequence[Claim]) -> Claim | None:
+        """'Contrary to X's claims, …': the last claim of X."""
+        for noun in (t for words in content for t in words if lemma(t) in self.lexicon.referring):
+            opposed = noun.head.lower_ == "contrary" or opened_by(noun, {"contrary"})
+            owner = next(iter(children(noun, "nmod:poss", "nmod")), None)
+            if opposed and owner is not None and (actor := self.cast.actor(owner)) not in {None, claim.claimant}:
+                return _last(before, actor)
+        return None
+
+    def _alike(self, claim: Claim, before: Sequence[Claim]) -> Claim | None:
+        """The last claim of someone else that says what is denied: its verb or noun, and most of the other words."""
+        denied = self._lemmas(claim)
+        for one in reversed(before):
+            shared = denied & self._lemmas(one)
+            if one.claimant != claim.claimant and len(shared) > 1 and len(shared) >= ALIKE * len(denied):
+                return one
+        return None
+
+    def _lemmas(self, claim: Claim) -> set[str]:
+        return {lemma(t) for words in self._content(claim) for t in words if t.pos_ in CONTENT}
+
+
+def _last(claims: Sequence[Claim], actor: str | None) -> Claim | None:
+    return next((c for c in reversed(claims) if c.claimant == actor), None)

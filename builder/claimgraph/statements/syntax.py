@@ -19,6 +19,7 @@ SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "swear", "agree"}
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 PARTNERS |= {closing: opening for opening, closing in PARTNERS.items()}
 ALIKE = "\"'`"  # marks that open and close alike
+NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "hardly"}
 TIMES = {day.lower() for day in calendar.day_name} | {month.lower() for month in calendar.month_name[1:]}
 TIMES |= {
     "morning",
@@ -94,6 +95,11 @@ def case_of(phrase: Token) -> str:
 def conjuncts(phrase: Token) -> list[Token]:
     """The phrase and what is joined to it."""
     return [phrase, *(c for child in children(phrase, "conj") if child.pos_ != "VERB" for c in conjuncts(child))]
+
+
+def negated(verb: Token) -> bool:
+    """Whether 'not', 'never', 'neither' or 'nor' stands with a verb."""
+    return any(c.lower_ in NEGATIONS for c in children(verb, "advmod", "cc", "cc:preconj", "neg"))
 
 
 def is_infinitive(verb: Token) -> bool:

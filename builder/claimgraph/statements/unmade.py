@@ -10,20 +10,6 @@ from claimgraph.statements.syntax import children, is_infinitive, lemma
 
 # Verbs whose infinitive is as real as they are: 'seemed to admit', 'went on to deny'.
 GOING_ON = {"seem", "appear", "continue", "begin", "start", "go", "proceed", "manage", "use", "come", "be", "say"}
-    "seem",
-    "appear",
-    "continue",
-    "begin",
-    "start",
-    "go",
-    "proceed",
-    "manage",
-    "use",
-    "come",
-    "be",
-    "say",
-    "report",
-}
 
 
 def unmade(cue: Token) -> bool:

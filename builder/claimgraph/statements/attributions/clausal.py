@@ -8,7 +8,7 @@ from claimgraph.quotations import Quoted, overlapping
 from claimgraph.statements.attributions.candidate import Context, Found
 from claimgraph.statements.attributions.tellers import FINITE, added, inverted
 from claimgraph.statements.lexicon import Row
-from claimgraph.statements.syntax import children, first, is_passive, opened_by, subject, words
+from claimgraph.statements.syntax import children, first, is_passive, negated, opened_by, subject, words
 
 ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "conj", "flat", "compound"}
 ASKING = {"when", "where", "why", "how", "what", "who", "which"}
@@ -35,8 +35,7 @@ def _misplaced(verb: Token) -> list[Token]:
     behind = [c for c in children(verb, "advcl") if c.i > verb.i]
     if told := [c for c in behind if opened_by(c, {"that", "whether"})]:
         return told
-    negated = any(c.lower_ in {"not", "n't", "never"} for c in verb.children)
-    if negated and (asked := [c for c in behind if any(w.lower_ in ASKING for w in c.lefts)]):
+    if negated(verb) and (asked := [c for c in behind if any(w.lower_ in ASKING for w in c.lefts)]):
         return asked  # 'has not said when …'
     before = [c for c in children(verb, "advcl") if c.i < verb.i and c.tag_ in FINITE and not children(c, "mark")]
     if before and verb.dep_ != "conj":
@@ -54,12 +53,18 @@ def _goes_on(verb: Token, content: Iterable[int], context: Context) -> set[int]:
     """What follows the verb as its own, though the tree hangs it on the content: ', adding …', ', a claim that …'."""
     own: set[int] = set()
     for token in (verb.doc[i] for i in sorted(content)):
-        referring = token.lemma_ in context.lexicon.referring and token.dep_ in {"obj", "appos", "obl", "dep"}
-        aside = referring and token.left_edge.i > max(verb.i, 1) and verb.doc[token.left_edge.i - 1].text == ","
-        aside = aside and verb.doc[token.left_edge.i].dep_ in {"det", "punct"}
-        if aside or added(token, context.lexicon) == verb:
+        if _behind_comma(token, context) or added(token, context.lexicon) == verb:
             own |= words(token)
     return own
+
+
+def _behind_comma(noun: Token, context: Context) -> bool:
+    """', a claim that …': a noun for what was just said, behind the comma that ends it."""
+    if noun.dep_ not in {"obj", "appos", "obl", "dep", "parataxis", "conj"} or not children(noun, "acl", "acl:relcl"):
+        return False
+    edge = noun.left_edge
+    comma = edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
+    return comma and noun.lemma_ in context.lexicon.referring | context.lexicon.noun.keys()
 
 
 def around(verb: Token, row: Row, context: Context) -> Found | None:
@@ -125,8 +130,7 @@ def quote(verb: Token, row: Row, context: Context) -> Found | None:
     """'He said: “…”', '“…”, he said': next to the verb, but for marks, or the one spoken to, between."""
     if "quote" not in row.frames:
         return None
-    between_allowed = {verb.i, *(i for c in verb.children if c.dep_ not in {"obl", "advcl"} for i in words(c))}
-    between_allowed |= {i for c in children(verb, "obl") if opened_by(c, {"to"}) for i in words(c)}
+    between_allowed = _beside(verb, row)
     for q in overlapping(context.quoted, max(0, verb.sent.start_char - 2), verb.sent.end_char):
         inside = _inside_quotation(verb, q)
         if len(inside) < 4 or verb.i in inside:
@@ -136,6 +140,13 @@ def quote(verb: Token, row: Row, context: Context) -> Found | None:
         if near and _outside_subject(verb, inside):
             return Found(frozenset(inside))
     return None
+
+
+def _beside(verb: Token, row: Row) -> set[int]:
+    """The words that may stand between a verb and its quotation: subject, adverbs, who is spoken to."""
+    apart = {"obl", "advcl", "cc", "conj", "ccomp", "xcomp"} | ({"obj"} if row.addressee != "object" else set())
+    found = {verb.i, *(i for c in verb.children if c.dep_ not in apart for i in words(c))}
+    return found | {i for c in children(verb, "obl") if opened_by(c, {"to"}) for i in words(c)}
 
 
 def _inside_quotation(verb: Token, q: Quoted) -> list[int]:

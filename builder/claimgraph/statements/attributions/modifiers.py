@@ -1,4 +1,4 @@
-"""Attribution by adverbs and adjectives: 'reportedly', 'the alleged attack', 'was sure that …', 'it is unclear whether …'.
+"""Attribution by adverbs and adjectives: 'reportedly', 'the alleged attack', 'was sure that …', 'it is unclear if …'.
 
 Adverbs, and adjectives before a noun, lay something at nobody's door in particular.
 """

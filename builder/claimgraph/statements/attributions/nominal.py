@@ -121,7 +121,7 @@ def _open_relative(verb: Token) -> Token | None:
 
 
 def predicate(verb: Token, row: Row, _: Context) -> Found | None:
-    """'saw the drones as a threat', 'labelled the raid a crime': only with what somebody or something is taken to be."""
+    """'saw the drones as a threat', 'labelled the raid a crime': only with what something is taken to be."""
     if "predicate" not in row.frames:
         return None
     about = patient(verb) or _open_relative(verb)

@@ -66,8 +66,11 @@ def relays(participle: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The verbs of saying beside which a participle names the source: 'citing X, Y said …', 'Y said, citing X, …'."""
     if (said := added(participle, lexicon)) is not None:
         yield said
-    if participle.head.lemma_ in lexicon.verb:
-        yield participle.head
+    host = participle.head
+    if participle.dep_ == "acl" and host.dep_ == "nsubj":
+        host = host.head  # 'Y, citing X, said …'
+    if host.lemma_ in lexicon.verb:
+        yield host
 
 
 def _behind_comma(participle: Token) -> bool:

@@ -14,6 +14,7 @@ from claimgraph.statements.attributions.tellers import relays, teller
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
     AUXILIARY,
+    NEGATIONS,
     children,
     clause_above,
     first,
@@ -62,7 +63,7 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     if frame is object_ and who is None and not (passive_of(verb, row) and judges(verb, row)):
         return Miss(rule, verb.i, "it has an object, but nobody whose act it could be")
     heads = [verb.doc[i] for i in sorted(content) if verb.doc[i].head.i not in content or verb.doc[i].dep_ == "ROOT"]
-    act = refined(row.act, next((t for t in heads if t.pos_ == "VERB"), heads[0]), who, context.lexicon)
+    act = refined(row.act, verb, next((t for t in heads if t.pos_ == "VERB"), heads[0]), who, context.lexicon)
     around = overlapping(context.quoted, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
     quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
     return Candidate(
@@ -86,11 +87,7 @@ def _strayed(verb: Token, context: Context) -> list[set[int]]:
 
 def _verb_group(verb: Token) -> frozenset[int]:
     """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
-    before = [
-        c.i
-        for c in verb.children
-        if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in {"not", "n't", "never", "to"})
-    ]
+    before = [c.i for c in verb.children if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in NEGATIONS - {"neither", "nor"} | {"to"})]
     begin, end = verb.i, verb.i
     while begin - 1 in before or (
         before and min(before) < begin - 1 and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ == "advmod"
@@ -123,7 +120,7 @@ def _addressees(verb: Token, row: Row) -> tuple[Token, ...]:
 
 def citing(verb: Token, context: Context) -> Iterator[Outcome]:
     """'Y reported, citing X, that …': X tells Y, so the claim is X's, and Y's claim passes it on."""
-    if verb.lemma_ not in context.lexicon.relaying or verb.tag_ != "VBG" or verb.dep_ != "advcl":
+    if verb.lemma_ not in context.lexicon.relaying or verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"}:
         return
     origin = first(children(verb, "obj", "iobj"))
     if origin is None:
