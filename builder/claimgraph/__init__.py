@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from claimgraph.model import Article, Extraction
     from claimgraph.pipeline import Built, Failed
     from claimgraph.registry import Registry
+    from claimgraph.statements.lexicon import Lexicon, lexicon
     from claimgraph.validated import Report, ValidGraph, export
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "Extraction",
     "Failed",
     "InputError",
+    "Lexicon",
     "Registry",
     "Report",
     "Unreadable",
@@ -43,6 +45,7 @@ __all__ = [
     "build",
     "export",
     "extract",
+    "lexicon",
 ]
 
 _HOMES = {
@@ -50,11 +53,13 @@ _HOMES = {
     "Built": "claimgraph.pipeline",
     "Extraction": "claimgraph.model",
     "Failed": "claimgraph.pipeline",
+    "Lexicon": "claimgraph.statements.lexicon",
     "Registry": "claimgraph.registry",
     "Report": "claimgraph.validated",
     "Unreadable": "claimgraph.articles",
     "ValidGraph": "claimgraph.validated",
     "export": "claimgraph.validated",
+    "lexicon": "claimgraph.statements.lexicon",
 }  # names that are heavy to import, and where they are: `import claimgraph` alone stays quick
 
 
@@ -68,18 +73,22 @@ def __getattr__(name: str) -> Any:
 
 
 def extract(
-    text: "str | Article", *, nlp: "Language | None" = None, registry: "Registry | None" = None
+    text: "str | Article",
+    *,
+    nlp: "Language | None" = None,
+    registry: "Registry | None" = None,
+    words: "Lexicon | None" = None,
 ) -> "Extraction":
     """All that one article tells, as frozen records; of a text, offsets count in the text as it is given.
 
-    `nlp`: a spaCy pipeline with UD labels, `registry`: the known actors and places; without them, the shipped ones.
-    Raises InputError on a text that is blank or too long.
+    `nlp`: a spaCy pipeline with UD labels, `registry`: the known actors and places, `words`: those that attribute, from
+    `lexicon`; without them, the shipped ones. Raises InputError on a text that is blank or too long.
     """
     from claimgraph import pipeline
     from claimgraph.articles import LIMIT, compose
 
     article = compose("text", text, LIMIT) if isinstance(text, str) else text
-    return pipeline.extract(article, nlp or _nlp(), _registry() if registry is None else registry)
+    return pipeline.extract(article, nlp or _nlp(), _registry() if registry is None else registry, words)
 
 
 def build(
@@ -87,13 +96,14 @@ def build(
     *,
     nlp: "Language | None" = None,
     registry: "Registry | None" = None,
+    words: "Lexicon | None" = None,
     base: str | None = None,
     progress: Callable[[str, int, int | None], None] | None = None,
 ) -> "Built":
     """The graph of articles, and of the files and folders at paths; `.valid` of the result is what conforms.
 
-    `nlp` and `registry` as for `extract`; `base`: an absolute IRI ending in / that instances' IRIs begin with;
-    `progress` is told the stage, how many articles have passed it, and how many there are (None: not known yet).
+    `nlp`, `registry` and `words` as for `extract`; `base`: an absolute IRI ending in / that instances' IRIs begin
+    with; `progress` is told the stage, how many articles have passed it, and how many there are (None: not known yet).
     What cannot be read or analysed, or does not conform, is in `.unreadable`, `.failed` and `.report`.
     Raises InputError on a base that makes no IRI.
     """
@@ -102,7 +112,7 @@ def build(
 
     given = [articles] if isinstance(articles, (str, Path, Article)) else articles
     known = _registry() if registry is None else registry
-    return pipeline.build(given, nlp=nlp or _nlp(), registry=known, base=base, progress=progress)
+    return pipeline.build(given, nlp=nlp or _nlp(), registry=known, words=words, base=base, progress=progress)
 
 
 @cache

@@ -44,7 +44,13 @@ class Reports(StrEnum):
     JSON = "json"
 
 
-GraphFile = Annotated[str, typer.Argument(metavar="GRAPH", help="An RDF file; - is Turtle or TriG on stdin.")]
+_GRAPH = typer.Argument(metavar="GRAPH", help="An RDF file; - is Turtle or TriG on stdin.")
+Registries = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="More known actors and places, in Turtle; repeatable.")
+]
+Cues = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="More words that attribute, in TOML; repeatable.")
+]
 
 
 @app.command()
@@ -56,9 +62,8 @@ def build(
         typer.Option("--format", metavar="F", help="ttl, nt, nq, trig, jsonld or rdf; else from the ending."),
     ] = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of instances begin with.")] = None,
-    registry: Annotated[
-        list[Path] | None, typer.Option(metavar="FILE", help="More known actors and places, in Turtle; repeatable.")
-    ] = None,
+    registry: Registries = None,
+    cues: Cues = None,
     shipped_registry: Annotated[bool, typer.Option(help="Whether the shipped registry is used.")] = True,
     pipeline: Annotated[
         str, typer.Option(metavar="NAME", help="A spaCy pipeline with UD labels, in place of the shipped one.")
@@ -85,6 +90,7 @@ def build(
         form=form,
         base=base,
         registries=(*([resources.REGISTRY] if shipped_registry else []), *(registry or [])),
+        cues=tuple(cues or ()),
         pipeline=pipeline,
         strict=strict,
         limit=max_characters,
@@ -115,7 +121,7 @@ def validate(
 
 @app.command()
 def query(
-    graph: GraphFile,
+    graph: Annotated[str, _GRAPH],
     question: Annotated[
         str, typer.Argument(metavar="QUESTION", help="A question's name, a file ending in .rq, or SPARQL itself.")
     ],
@@ -166,16 +172,35 @@ def list_questions(
 
 @app.command()
 def explain(
-    graph: GraphFile,
-    node: Annotated[str, typer.Argument(metavar="IRI_OR_LABEL", help="An IRI, the end of one, or a name.")],
+    graph: Annotated[str | None, _GRAPH] = None,
+    node: Annotated[
+        str | None, typer.Argument(metavar="IRI_OR_LABEL", help="An IRI, the end of one, or a name.")
+    ] = None,
+    article: Annotated[
+        str | None,
+        typer.Option("--rules", metavar="ARTICLE", help="Tell of an article's sentences instead; - is stdin."),
+    ] = None,
+    cues: Cues = None,
+    registry: Registries = None,
     form: Annotated[Reports, typer.Option("--format", help="How to tell.")] = Reports.TEXT,
 ) -> None:
     """Tell what is behind a claim, an event or an actor: its chain of tellers, and the sentences.
 
+    With --rules: which claims each sentence of an article makes, which words make none, by what rule, and why.
+
     \b
     Example:
       claimgraph explain graph.ttl 'Badr Organisation'
+      echo 'Police said two men were arrested.' | claimgraph explain --rules -
     """
+    if article is not None:
+        if graph is not None:
+            raise InputError(f"explain --rules takes one article and no graph: leave {graph!r} out")
+        _explain_rules(article, cues or [], registry or [], form)
+    if graph is None or node is None:
+        raise InputError("explain wants a GRAPH and an IRI_OR_LABEL, or --rules and an article")
+    if cues or registry:
+        raise InputError("explain takes --cues and --registry only with --rules: a graph is explained as it is")
     from claimgraph.commands.explain import explain as walk
     from claimgraph.commands.query import load
     from claimgraph.commands.terminal import tell
@@ -185,6 +210,16 @@ def explain(
         typer.echo(json.dumps([dataclasses.asdict(e) for e in found], ensure_ascii=False, indent=2))
         return
     typer.echo("\n\n".join("\n".join(tell(explanation)) for explanation in found))
+
+
+def _explain_rules(article: str, cues: list[Path], registry: list[Path], form: Reports) -> NoReturn:
+    from claimgraph import resources
+    from claimgraph.commands import rules
+
+    registries = (resources.REGISTRY, *registry)
+    as_json = form is Reports.JSON
+    code = rules.run(article, registries=registries, cues=cues, as_json=as_json, show=typer.echo, say=_say)
+    raise typer.Exit(code)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

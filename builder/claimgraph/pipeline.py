@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,12 +19,14 @@ from claimgraph import articles, statements, stories
 from claimgraph.articles import Unreadable
 from claimgraph.errors import ClaimgraphError
 from claimgraph.mentions import cast
-from claimgraph.model import Article, Extraction, Span
+from claimgraph.model import Article, Extraction, Rejected, Span
 from claimgraph.registry import Registry
+from claimgraph.statements.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from claimgraph.validated import Report, ValidGraph
 
+T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]  # the stage, articles that have passed it, how many are to (if known)
 
 # What the words of one article can bring about: a refusal, a value or number beyond its bounds, a look-up that finds
@@ -39,6 +41,14 @@ class Failed:
 
     identifier: str
     reason: str
+
+
+@dataclass(frozen=True)
+class Examined:
+    """What an article tells, and its words that attribute elsewhere, but make no claim here, with the reason."""
+
+    extraction: Extraction
+    rejected: tuple[Rejected, ...]
 
 
 @dataclass(frozen=True)
@@ -66,12 +76,20 @@ class _Clock:
             self.seconds[stage] = self.seconds.get(stage, 0.0) + perf_counter() - begun
 
 
-def extract(article: Article, nlp: Language, registry: Registry) -> Extraction:
-    """All that one article tells. Looks at nothing but the article and the registry."""
+def extract(article: Article, nlp: Language, registry: Registry, words: Lexicon | None = None) -> Extraction:
+    """All that one article tells. Looks at nothing but the article, the registry and the words that attribute.
+
+    `words`: else the shipped ones.
+    """
+    return examine(article, nlp, registry, words).extraction
+
+
+def examine(article: Article, nlp: Language, registry: Registry, words: Lexicon | None = None) -> Examined:
+    """As `extract`, with the words that make no claim."""
     doc = nlp(article.body)
     people = cast(doc, article, registry)
-    told = statements.read(doc, people)
-    return Extraction(
+    told = statements.read(doc, people, words)
+    extraction = Extraction(
         article,
         sentences=tuple(_sentences(doc, article)),
         actors=people.actors(),
@@ -83,6 +101,7 @@ def extract(article: Article, nlp: Language, registry: Registry) -> Extraction:
         events=told.events,
         claims=told.claims,
     )
+    return Examined(extraction, told.rejected)
 
 
 def _sentences(doc: Doc, article: Article) -> Iterator[Span]:
@@ -94,19 +113,32 @@ def _sentences(doc: Doc, article: Article) -> Iterator[Span]:
             yield article.span(begin, begin + len(words))
 
 
+def examine_each(
+    inputs: Iterable[str | Path | Article], *, nlp: Language, registry: Registry, words: Lexicon | None = None
+) -> Iterator[Examined | Unreadable | Failed]:
+    """Each of the articles, and of those read from files and folders, in order; or why it cannot be examined."""
+    for one in articles.read(inputs, limit=min(articles.LIMIT, nlp.max_length)):
+        if isinstance(one, Unreadable):
+            yield one
+        else:
+            yield _attempt(one, lambda article: examine(article, nlp, registry, words))
+
+
 def build(
     inputs: Iterable[str | Path | Article],
     *,
     nlp: Language,
     registry: Registry,
+    words: Lexicon | None = None,
     base: str | None = None,
     limit: int = articles.LIMIT,
     progress: Progress | None = None,
 ) -> Built:
     """Give the graph of the articles, and of those read from files and folders, that pass the gate.
 
-    `base`: what instances' IRIs begin with. `limit`: the longest article, in characters. Nothing that a file holds
-    raises: what cannot be read or analysed, and what does not conform, is told of in the result.
+    `words`: those that attribute, else the shipped ones. `base`: what instances' IRIs begin with. `limit`: the longest
+    article, in characters. Nothing that a file holds raises: what cannot be read or analysed, and what does not
+    conform, is told of in the result.
     """
     from claimgraph import triples, validated  # rdflib and pyshacl: not needed to extract
 
@@ -121,7 +153,7 @@ def build(
                 read.append(one)
                 tick("read", len(read), None)
     with clock.at("analyse"):
-        told, failed = _analyse(read, nlp, registry, tick)
+        told, failed = _analyse(read, lambda article: extract(article, nlp, registry, words), tick)
     with clock.at("triples"):
         tick("triples", 0, len(told))
         expressed = stories.propositions(told)
@@ -133,18 +165,28 @@ def build(
 
 
 def _analyse(
-    read: Sequence[Article], nlp: Language, registry: Registry, tick: Progress
+    read: Sequence[Article], extracted: Callable[[Article], Extraction], tick: Progress
 ) -> tuple[list[Extraction], list[Failed]]:
     """The extractions of the articles by their identifiers, and what could not be analysed."""
-    told, failed = [], []
+    told: list[Extraction] = []
+    failed: list[Failed] = []
     tick("analyse", 0, len(read))
     for done, article in enumerate(read, 1):
-        try:
-            told.append(extract(article, nlp, registry))
-        except FAILURES as error:
-            failed.append(Failed(article.identifier, _reason(error)))
+        one = _attempt(article, extracted)
+        if isinstance(one, Failed):
+            failed.append(one)
+        else:
+            told.append(one)
         tick("analyse", done, len(read))
     return sorted(told, key=lambda e: e.article.identifier), failed
+
+
+def _attempt(article: Article, analysed: Callable[[Article], T]) -> T | Failed:
+    """What the analysis gives; where the article's words are what it fails on, why."""
+    try:
+        return analysed(article)
+    except FAILURES as error:
+        return Failed(article.identifier, _reason(error))
 
 
 def _reason(error: Exception) -> str:

@@ -77,6 +77,33 @@ def test_he_in_a_quotation_is_not_its_speaker() -> None:
     assert last(f"{LEFT}\n\n{marked}", "he") == "Lea Nuri"
 
 
+def test_no_other_name_of_the_speaker_is_in_it_either() -> None:
+    blamed = (
+        "Ana PROPN 3 nsubj\nOmar PROPN 1 flat\nblamed VERB 0 root\nLea PROPN 3 obj\nNuri PROPN 4 flat\n. PUNCT 3 punct"
+    )
+    replied = "Nuri PROPN 2 nsubj\nreplied VERB 0 root\n. PUNCT 2 punct"
+    quote = """“_ PUNCT 3 punct
+    He PRON 3 nsubj PRP
+    left_ VERB 6 ccomp
+    ” PUNCT 3 punct
+    {0} PRON 6 nsubj PRP
+    said VERB 0 root"""
+    assert last(f"{blamed}\n\n{replied}\n\n{quote.format('he')}", "He") == "Ana Omar"
+    assert last(f"{blamed}\n\n{replied}\n\n{quote.format('they')}", "He") == "Lea Nuri"
+
+
+def test_whoever_is_told_something_is_not_they_in_it() -> None:
+    told = """Ana PROPN 3 nsubj
+    Omar PROPN 1 flat
+    told VERB 0 root
+    Zorban PROPN 5 compound
+    Gazette PROPN 3 obj
+    . PUNCT 3 punct"""
+    quote = "“_ PUNCT 3 punct\nThey PRON 3 nsubj PRP\nleft_ VERB 0 root\n” PUNCT 3 punct"
+    assert last(f"{told}\n\n{quote}", "They") is None
+    assert last(f"{told.replace('told', 'bought')}\n\n{quote}", "They") == "Zorban Gazette"
+
+
 def test_the_sentences_of_one_quotation_count_as_one() -> None:
     opening = "“_ PUNCT 3 punct\nRain NOUN 3 nsubj\nfell VERB 0 root\n. PUNCT 3 punct"
     inner = "Rain NOUN 2 nsubj\nfell VERB 0 root\n. PUNCT 2 punct"

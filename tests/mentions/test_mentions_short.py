@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 from claimgraph.mentions import Cast, cast, kinds
 from claimgraph.mentions.found import Found
 from claimgraph.model import Article, Kind
-from claimgraph.registry import Registry
+from claimgraph.registry import Entry, Label, Registry
 from handmade import doc
 
 
@@ -104,3 +104,61 @@ def test_the_cost_is_in_step_with_the_number_of_names(monkeypatch: pytest.Monkey
     made = read("\n\n".join(subject(name) for name in people))
     assert [a.kind for a in made.actors()] == [Kind.PERSON] * len(people)
     assert len(asked) <= 2 * len(people)
+
+
+def person(text: str) -> str:
+    names = text.split()
+    rows = [f"{names[0]} PROPN {len(names) + 1} nsubj NNP", *(f"{w} PROPN 1 flat NNP" for w in names[1:])]
+    return "\n".join([*rows, "said VERB 0 root VBD", f". PUNCT {len(names) + 1} punct"])
+
+
+def test_a_given_name_stands_for_the_one_who_bears_it() -> None:
+    haider, other, short = person("Haider Zorban"), person("Haider Kelvan"), person("Haider")
+    assert told(f"{haider}\n\n{short}")[-1] == ("Haider", "actor/person/haider-zorban")
+    assert told(f"{haider}\n\n{other}\n\n{short}")[-1][1] == "actor/organization/haider"
+    assert told(f"{short}\n\n{haider}")[0][1] == "actor/organization/haider"
+    assert told(f"{person('Falanj Zorban')}\n\n{person('Falanj')}")[-1][1] == "actor/organization/falanj"
+
+
+def test_a_surname_is_that_of_the_one_whose_name_stood_last() -> None:
+    both = f"{person('Haider Zorban')}\n\n{person('Salwa Zorban')}"
+    assert told(f"{both}\n\n{person('Zorban')}")[-1][1] == "actor/person/salwa-zorban"
+    again = f"{person('Salwa Zorban')}\n\n{person('Haider Zorban')}\n\n{person('Salwa')}"
+    assert told(f"{again}\n\n{person('Zorban')}")[-1][1] == "actor/person/haider-zorban"
+
+
+def test_letters_with_one_capital_are_a_city_behind_in() -> None:
+    agency = Entry("actor/agency", Kind.MEDIA_OUTLET, Label("Zorban News Agency"), (Label("SANA"),))
+    rows = {
+        "in": "He PRON 2 nsubj PRP\nfell VERB 0 root\nin ADP 4 case\nSana PROPN 2 obl NNP",
+        "says": "Sana PROPN 2 nsubj NNP\nfell VERB 0 root",
+    }
+    found = {k: doc(v) for k, v in rows.items()}
+    made = {k: cast(d, Article("t", d.text), Registry({agency.id: agency})).mentions()[0].of for k, d in found.items()}
+    assert made == {"in": "place/sana", "says": "actor/agency"}
+
+
+def test_an_outlet_known_by_its_letters_is_the_agency() -> None:
+    agency = Entry("actor/agency", Kind.MEDIA_OUTLET, Label("Zorban News Agency"), (Label("SANA"),))
+    later = "The DET 2 det DT\n{} NOUN 3 nsubj NN\nspoke VERB 0 root"
+    for noun, same in (("agency", True), ("ministry", False)):
+        made = doc(f"{person('SANA')}\n\n{later.format(noun)}")
+        people = cast(made, Article("t", made.text), Registry({agency.id: agency}))
+        assert (people.actor(made[-2]) == "actor/agency") is same
+
+
+def test_the_parties_are_no_one_party() -> None:
+    later = "The DET 2 det DT\n{} NOUN 3 nsubj {}\nspoke VERB 0 root"
+    party = subject("Zorban Party")
+    one, many = (read(f"{party}\n\n{later.format(*row)}") for row in (("party", "NN"), ("parties", "NNS")))
+    assert (one.label(one.actor(one.doc[-2]) or ""), many.label(many.actor(many.doc[-2]) or "")) == (
+        "Zorban Party",
+        "parties",
+    )
+
+
+def test_a_group_told_apart_by_its_words_is_no_organization() -> None:
+    later = "The DET 3 det DT\n{} ADJ 3 amod JJ\ngroup NOUN 4 nsubj NN\nspoke VERB 0 root"
+    for name, same in (("Zorban Brigades", True), ("Zorban Institute", False)):
+        made = read(f"{subject(name)}\n\n{later.format('armed')}")
+        assert (made.label(made.actor(made.doc[-2]) or "") == name) is same

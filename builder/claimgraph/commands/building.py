@@ -14,7 +14,8 @@ from claimgraph.errors import InputError
 from claimgraph.graphs import FORMATS
 
 if TYPE_CHECKING:
-    from claimgraph.pipeline import Built
+    from claimgraph.articles import Unreadable
+    from claimgraph.pipeline import Built, Failed
 
 _BASE = re.compile(
     r"""(?:https?://[^/\s<>"'{}|\\^`#?]+|urn:[A-Za-z0-9][A-Za-z0-9-]*:[^/\s<>"'{}|\\^`#?]+)/(?:[^\s<>"'{}|\\^`#?]*/)?"""
@@ -38,6 +39,7 @@ class Order:
     form: str | None
     base: str | None
     registries: tuple[Path, ...]
+    cues: tuple[Path, ...]
     pipeline: str
     strict: bool
     limit: int | None
@@ -54,12 +56,16 @@ def run(order: Order, say: Callable[[str], None]) -> int:
     begun = perf_counter()
     with progress(STAGES) as tick:
         from claimgraph import language, pipeline, registry, validated
+        from claimgraph.statements.lexicon import lexicon
 
         known = registry.load(*order.registries) if order.registries else registry.Registry()
+        words = lexicon(*order.cues)
         nlp = language.load(order.pipeline)
         started = perf_counter()
         limit = {} if order.limit is None else {"limit": order.limit}
-        built = pipeline.build(order.inputs, nlp=nlp, registry=known, base=order.base, progress=tick, **limit)
+        built = pipeline.build(
+            order.inputs, nlp=nlp, registry=known, words=words, base=order.base, progress=tick, **limit
+        )
     _tell(built, say)
     code = exit_code(built, strict=order.strict)
     checked = perf_counter()
@@ -128,16 +134,25 @@ def summary(built: "Built", seconds: Mapping[str, float]) -> str:
     return f"{found}; {spent}"
 
 
+def lost(one: "Unreadable | Failed") -> str:
+    """In one line why an article is not there."""
+    from claimgraph.pipeline import Failed
+
+    if isinstance(one, Failed):
+        return clean(f"{one.identifier}: could not be analysed and is left out: {one.reason}")
+    return clean(f"{one.where}: {one.reason}")
+
+
 def _tell(built: "Built", say: Callable[[str], None]) -> None:
     for unreadable in built.unreadable:
-        say(clean(f"{unreadable.where}: {unreadable.reason}"))
+        say(lost(unreadable))
     for violation in built.report.violations:
         for line in violation.render().splitlines():
             say(clean(line))
     for identifier in built.report.left_out:
         say(clean(f"{identifier}: does not conform and is left out"))
     for failed in built.failed:
-        say(clean(f"{failed.identifier}: could not be analysed and is left out: {failed.reason}"))
+        say(lost(failed))
 
 
 def _unwritten(built: "Built", code: int, *, strict: bool) -> str:

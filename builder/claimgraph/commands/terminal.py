@@ -4,6 +4,7 @@ import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, QuerySolutions, Triple
 
@@ -11,6 +12,10 @@ from claimgraph.commands.explain import Chain, Explanation, Teller
 from claimgraph.commands.node import Term
 from claimgraph.commands.query import Answer, serialize
 from claimgraph.vocabulary import BASE, CG
+
+if TYPE_CHECKING:
+    from claimgraph.commands.rules import Accepted, Sentence
+    from claimgraph.model import Article
 
 STEERING = "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
 STEERING += "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}"
@@ -99,8 +104,7 @@ def _told(explanation: Explanation) -> Iterator[str]:
 
 def _chain(chain: Chain) -> Iterator[str]:
     yield ""
-    told = ", ".join(part for part in (chain.publisher, chain.title, chain.issued) if part)
-    yield f"Told in {chain.article}" + (f" ({told})" if told else "")
+    yield f"Told in {_article(chain.article, chain.publisher, chain.title, chain.issued)}"
     said = None
     for teller in chain.tellers:
         indent = "  " * (teller.depth + 1)
@@ -118,6 +122,46 @@ def _teller(teller: Teller) -> Iterator[str]:
     yield f"   claim: {teller.iri}  rule {teller.rule}"
     for evidence in teller.evidence:
         yield f"   {evidence.part}: {evidence.words}  ({evidence.begin}-{evidence.end})"
+
+
+def _article(identifier: str | None, *about: str | None) -> str:
+    known = ", ".join(filter(None, about))
+    return f"{identifier}" + (f" ({known})" if known else "")
+
+
+def judged(article: "Article", sentences: "Iterable[Sentence]") -> Iterator[str]:
+    """An article's sentences with their claims and what is none, line by line; nothing in it can steer a terminal."""
+    return map(clean, _judged(article, sentences))
+
+
+def _judged(article: "Article", sentences: "Iterable[Sentence]") -> Iterator[str]:
+    yield _article(article.identifier, article.publisher, article.title, article.issued)
+    for sentence in sentences:
+        yield ""
+        yield f"{sentence.span.text}  ({sentence.span.begin}-{sentence.span.end})"
+        for one in sentence.claims:
+            yield from (f"  {line}" for line in _accepted(one))
+        for refused in sentence.rejected:
+            yield f"  no claim: {refused.span.text}  ({refused.span.begin}-{refused.span.end})"
+            yield f"     rule {_rule(refused.rule, refused.states)}"
+            yield f"     reason: {refused.reason}"
+        if not sentence.claims and not sentence.rejected:
+            yield "  no word here attributes"
+
+
+def _accepted(one: "Accepted") -> Iterator[str]:
+    claim = one.claim
+    to = f" to {', '.join(one.addressees)}" if one.addressees else ""
+    yield f"{one.number}. {one.claimant or 'nobody named'}{to}  [{claim.speech_act}, {claim.quotation}]"
+    yield f"   rule {_rule(claim.rule, one.states)}"
+    for part, spans in (("source", claim.source), ("cue", claim.cue), ("content", claim.content)):
+        yield from (f"   {part}: {span.text}  ({span.begin}-{span.end})" for span in spans)
+    for number in one.embedded_in:
+        yield f"   embedded in: claim {number}"
+
+
+def _rule(rule: str, states: str | None) -> str:
+    return f"{rule}: {states}" if states else rule
 
 
 @contextmanager

@@ -1,21 +1,25 @@
 """The cast of an article: everyone and everything that its words name, refer to or describe."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import descriptions, kinds, names, pronouns, resolve
+from claimgraph.mentions import descriptions, kinds, names, pronouns, resolve, voices
 from claimgraph.mentions.descriptions import Description
 from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import fold, parts
 from claimgraph.mentions.matcher import matcher
 from claimgraph.mentions.names import Name
+from claimgraph.mentions.persons import spoken_for
 from claimgraph.mentions.references import References
-from claimgraph.model import Actor, Article, Item, Kind, Mention, Place, Span
+from claimgraph.model import Actor, Article, Claim, Item, Kind, Mention, Place, Span
 from claimgraph.registry import Registry
 
 BODIES = frozenset({Kind.GOVERNMENT_BODY, Kind.MILITARY_FORCE, Kind.POLITICAL_PARTY, Kind.INTERNATIONAL_ORGANIZATION})
-FIRST = frozenset({"i", "me", "my", "we", "us", "our", "ours", "you", "your", "mine", "myself", "ourselves"})
+
+UNTOLD = frozenset(
+    {"reference.title", "reference.text-source", "reference.portion"}
+)  # words that are no mention of him
 
 
 def cast(doc: Doc, article: Article, registry: Registry) -> "Cast":
@@ -29,9 +33,8 @@ class Cast:
     def __init__(self, doc: Doc, article: Article, registry: Registry) -> None:
         """Find the names; descriptions wait until someone asks."""
         self.doc, self.article = doc, article
-        known = matcher(registry)
+        self._known = known = matcher(registry)
         self._in_registry = registry.entries
-        self._demonyms = known.demonyms
         self._entities: dict[str, Entity] = {}
         self._forms: dict[str, dict[str, bool]] = {}  # id -> form -> whether it is a metonym
         self._names: list[tuple[Name, Entity]] = []
@@ -40,7 +43,9 @@ class Cast:
         self._at: dict[int, tuple[Name, Entity]] = {}
         for name, entity in sorted(self._names, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
             self._at.update(dict.fromkeys(range(name.start, name.end), (name, entity)))
-        self._references = References(doc, self._names, self._at)
+        self._references = References(doc, self._names, self._at, known, registry.roles)
+        self._voices = voices.Voices(article.body, ())
+        self._spokesmen: dict[str, Token] = {}  # id of one without a name -> his noun
         self._described: dict[str, Actor] = {}
         self._items: dict[str, Item] = {}
         self._told: dict[tuple[int, int, str], str] = {}
@@ -87,7 +92,9 @@ class Cast:
         name = self.name_at(token)
         if name:
             return self._tell(name, name.actor)
-        if token.i in seen or token.lower_ in FIRST:
+        if token.lower_ in voices.FIRST:
+            return self._voiced(token)
+        if token.i in seen:
             return None
         seen |= {token.i}
         for rule, noun in self._references.ways(token):
@@ -96,6 +103,29 @@ class Cast:
                 return self._refer(token, found, rule)
         described = descriptions.describe(token)
         return self._describe(token, described) if described else None
+
+    def hear(self, claims: Iterable[Claim]) -> None:
+        """Learn from the claims who speaks in which quotation; before that "we" and "you" in it are nobody."""
+        self._voices = voices.Voices(self.article.body, claims)
+
+    def _voiced(self, token: Token) -> str | None:
+        """Whom "I", "we" and "you" mean in a quotation: its speaker, or the one to whom it is addressed."""
+        voice = self._voices.at(token.idx)
+        if voice is None or token.text == "US":
+            return None
+        if token.lower_ in voices.HEARER:
+            found = voice.addressees[0] if len(voice.addressees) == 1 else None
+        else:
+            found = voice.speaker
+        if found and token.lower_ in voices.MANY:
+            found = self._body_of(found) or found
+        return self._refer(token, found, "reference.voice") if found else None
+
+    def _body_of(self, speaker: str) -> str | None:
+        """Whom a spokesman speaks for."""
+        noun = self._spokesmen.get(speaker) or self._references.persons.spokesman(speaker)
+        bodies = (self._actor(t, frozenset()) for t in (spoken_for(noun) if noun is not None else ()))
+        return next((b for b in bodies if b and self.kind(b) not in {None, Kind.PERSON, Kind.UNNAMED_GROUP}), None)
 
     def place(self, token: Token) -> str | None:
         """The id of the place that the phrase headed by `token` names; None where it names none."""
@@ -107,7 +137,7 @@ class Cast:
 
     def nation(self, token: Token) -> str | None:
         """The id of the State that an adjective tells of ("the American raid"); None for any other word."""
-        entry = self._demonyms.get(fold(token.text))
+        entry = self._known.demonyms.get(fold(token.text))
         if entry is None or token.i in self._at or not token.text[0].isupper():
             return None
         made = Entity(parts(entry.label.text), actor=entry.id, kind=entry.kind or "", entry=entry)
@@ -118,12 +148,7 @@ class Cast:
 
     def wholes_of(self, entity_id: str) -> tuple[str, ...]:
         """The ids of what an actor or a place of the registry is a part of, the closest first."""
-        found: list[str] = []
-        known = self._in_registry.get(entity_id)
-        while known and known.part_of and known.part_of not in found:
-            found.append(known.part_of)
-            known = self._in_registry.get(known.part_of)
-        return tuple(found)
+        return self._known.wholes_of(entity_id)
 
     def item(self, token: Token) -> str:
         """The id of the thing that the phrase headed by `token` describes."""
@@ -152,7 +177,7 @@ class Cast:
         pronoun = token.pos_ == "PRON" or token.lower_ in pronouns.CLASS
         described = None if pronoun else descriptions.describe(token)
         span = self._span(described.start, described.end) if described else self._span(token.i, token.i + 1)
-        if rule not in {"reference.title", "reference.text-source"}:
+        if rule not in UNTOLD:
             self._told.setdefault((span.begin, span.end, entity_id), rule)
         return entity_id
 
@@ -165,6 +190,8 @@ class Cast:
                 return self._refer(token, found, "reference.description")
         actor = Actor(f"{self.article.id}/actor/{span.begin}-{span.end}", described.kind, span.text, named=False)
         self._described.setdefault(actor.id, actor)
+        if spoken_for(token):
+            self._spokesmen.setdefault(actor.id, token)
         self._told.setdefault((span.begin, span.end, actor.id), "description.noun")
         return actor.id
 

@@ -16,7 +16,9 @@ GROUPS = tables.words("people.toml", "groups", "nouns")
 QUANTIFIERS = tables.words("people.toml", "quantifiers", "words")
 COLLECTIVES = tables.table("people.toml", "collectives", tuple(k.value for k in Kind))
 BARE = tables.words("people.toml", "bare", "nouns")
+PORTIONS = tables.words("people.toml", "portions", "nouns")
 TEXTS = tables.words("people.toml", "texts", "nouns")
+SYNONYMS = tables.table("roles.toml", "synonyms")
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss"})
 OF = frozenset({"of"})
 PHRASES = OF | {"with", "from", "in", "at", "for"}  # of one person; of many they mostly belong to the verb
@@ -64,6 +66,14 @@ def kind_of(token: Token) -> Kind | None:
     return _by_form(token, noun, plural)
 
 
+def portioned(token: Token) -> Token | None:
+    """The people that the word is a part of: "residents" of "a number of residents"; None where it is none."""
+    if token.pos_ != "NOUN" or lemma(token) not in PORTIONS:
+        return None
+    parts = (c for c in token.rights if c.dep_ == "nmod" and "of" in {g.lower_ for g in c.children})
+    return next((c for c in parts if kind_of(c) == Kind.UNNAMED_GROUP), None)
+
+
 def _by_form(token: Token, noun: str, plural: bool) -> Kind | None:
     """What the ending tells: "cameraman" anywhere; "bookbinders" where they say something."""
     if token.pos_ == "ADJ" or noun in THINGS:
@@ -72,6 +82,12 @@ def _by_form(token: Token, noun: str, plural: bool) -> Kind | None:
         return Kind.UNNAMED_GROUP if plural else Kind.PERSON
     says = token.dep_ == "nsubj" and token.head.lemma_ in SAYING
     return Kind.UNNAMED_GROUP if plural and says and token.lower_.endswith(OF_PERSONS) else None
+
+
+def called(token: Token) -> str:
+    """The noun that stands for all those that are used of the same people: "protester" for "demonstrators"."""
+    noun = lemma(token)
+    return SYNONYMS.get(noun, noun)
 
 
 def lemma(token: Token) -> str:
@@ -91,24 +107,6 @@ def definite(token: Token) -> bool:
 def modifiers(token: Token) -> frozenset[str]:
     """The folded words that tell which ones: "security", "senior"."""
     return frozenset(fold(c.text) for c in token.lefts if c.dep_ in {"amod", "compound"})
-
-
-def source_of(token: Token) -> Token | None:
-    """Whose a text is: "a statement from the ministry", "X's report"."""
-    if lemma(token) not in TEXTS:
-        return None
-    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if behind.lower_ in {"by", "from"} and behind.dep_ == "case" and behind.head.i > token.i:
-        source: Token = behind.head
-        return source
-    for child in token.children:
-        cases = {c.lower_ for c in child.children if c.dep_ == "case"}
-        if child.dep_ == "nmod:poss" or (child.dep_ in {"nmod", "obl"} and cases & {"by", "from", "of"}):
-            return child
-    verb = next((c for c in token.children if c.dep_ in {"acl", "acl:relcl"}), None)
-    agents = [c for c in verb.children if c.dep_ in {"obl:agent", "obl"}] if verb is not None else []
-    by = (a for a in agents if any(c.lower_ == "by" for c in a.children))
-    return next(by, None) or next((c for c in token.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
 
 
 def phrase(token: Token) -> tuple[int, int]:

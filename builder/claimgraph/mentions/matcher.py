@@ -110,6 +110,15 @@ class Matcher:
         """place id -> the state whose territory it is."""
         return {e.territory: e.id for e in self.entries.values() if e.territory}
 
+    def wholes_of(self, entity_id: str) -> tuple[str, ...]:
+        """The ids of what an actor or a place is a part of, the closest first."""
+        found: list[str] = []
+        known = self.entries.get(entity_id)
+        while known and known.part_of and known.part_of not in found:
+            found.append(known.part_of)
+            known = self.entries.get(known.part_of)
+        return tuple(found)
+
     def find(self, doc: Doc) -> Iterator[Match]:
         """The longest names from left to right, none overlapping another."""
         words = list(_words(doc))

@@ -40,7 +40,7 @@ class Name:
 
 def find(doc: Doc, matcher: Matcher) -> list[Found]:
     """All names, in the text's order; one may lie within another only in a body's name ("Iraq" in "Iraq's army")."""
-    matches = [m for m in matcher.find(doc) if not _part_of_word(doc, m)]
+    matches = [m for m in matcher.find(doc) if not _part_of_word(doc, m) and not _namesake(doc, m)]
     titled = {t.i for s in doc.sents if _is_headline(s) for t in s}
     found: list[Found] = []
     for start, end in runs.runs(doc):
@@ -101,6 +101,13 @@ def _part_of_word(doc: Doc, match: Match) -> bool:
         and doc[match.end + 1].pos_ == "PROPN"
         and doc[match.end + 1].dep_ == "flat"
     )
+
+
+def _namesake(doc: Doc, match: Match) -> bool:
+    """Whether an acronym's letters, with one capital and behind a preposition of place, are a city: "in Sana"."""
+    token = doc[match.end - 1]
+    acronym = all(k.strict for k in match.known) and not token.text.isupper()
+    return acronym and world.inhabitants(parts(token.text)) > 0 and bool(kinds.preposition(token))
 
 
 def _read_run(doc: Doc, start: int, end: int, matches: list[Match]) -> Iterator[Found]:

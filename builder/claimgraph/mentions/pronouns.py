@@ -4,7 +4,8 @@ A pronoun outside quotation marks asks those outside first, and who speaks befor
 what is quoted is not the "he" in it. The sentences within one quotation count as one.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -22,33 +23,62 @@ RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 SPEECH = tables.words("verbs.toml", "verbs", "speech")
 Quoted = Sequence[bool]  # for each token of the doc, whether it is between quotation marks
-Agreement = Callable[[Token], str]  # the classes that a noun agrees with, as letters: h(e) s(he) i(t) t(hey)
 
 
-def antecedent(token: Token, agreement: Agreement, quoted: Quoted) -> Token | None:
+@dataclass(frozen=True)
+class Nouns:
+    """What is known of an article's nouns.
+
+    `quoted`: see `Quoted`. `agreement`: the classes of pronouns that a noun agrees with, as letters: h(e) s(he) i(t)
+    t(hey). `whom`: the same for nouns that name the same one. `named_between`: the heads of the names of actors in
+    tokens [start, end), in the text's order.
+    """
+
+    quoted: Quoted
+    agreement: Callable[[Token], str]
+    whom: Callable[[Token], Hashable]
+    named_between: Callable[[int, int], list[Token]]
+
+
+def antecedent(token: Token, nouns: Nouns) -> Token | None:
     """The noun that a third-person or relative pronoun stands for; None where none is found."""
     if token.lower_ in RELATIVE and token.tag_ in {"WP", "WDT", "WP$"}:
         head = _relative(token)
-        person = head is not None and agreement(head) in {"h", "s", "hs"}
+        person = head is not None and nouns.agreement(head) in {"h", "s", "hs"}
         return None if person and token.lower_ == "which" else head
     wanted = CLASS.get(token.lower_, "")[:1]
     if not wanted or _empty(token):
         return None
-    other = _other(token, agreement, quoted)
+    others = {nouns.whom(noun) for noun in (_other(token, nouns), _teller(token, nouns)) if noun is not None}
     ranked = [
-        (_rank(token, noun, agreement(noun), quoted), noun.i)
-        for noun in _candidates(token, quoted)
-        if wanted in agreement(noun) and noun != other and not _barred(token, noun, quoted)
+        (_rank(token, noun, agrees, nouns.quoted), noun.i)
+        for noun in _candidates(token, nouns.quoted)
+        if wanted in (agrees := nouns.agreement(noun))
+        and not (others and nouns.whom(noun) in others)
+        and not _barred(token, noun, agrees, nouns.quoted)
     ]
     return token.doc[max(ranked)[1]] if ranked else None
 
 
-def _other(token: Token, agreement: Agreement, quoted: Quoted) -> Token | None:
-    """Whom the pronoun that is the subject of the same verb stands for: not the same one ("he told her")."""
-    if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss":
+def _other(token: Token, nouns: Nouns) -> Token | None:
+    """Who is the subject of the same verb: not the same one ("he told her")."""
+    if token.dep_ in SUBJECTS or token.dep_ == "nmod:poss" or token.lower_.endswith(("self", "selves")):
         return None
-    subject = next((c for c in token.head.children if c.dep_ in SUBJECTS and c.lower_ in CLASS and c.i < token.i), None)
-    return antecedent(subject, agreement, quoted) if subject is not None else None
+    subject = next((c for c in token.head.children if c.dep_ in SUBJECTS and c.i < token.i), None)
+    return _meant(subject, nouns) if subject is not None else None
+
+
+def _teller(token: Token, nouns: Nouns) -> Token | None:
+    """Who says what the pronoun is quoted in, where the sentence tells."""
+    verbs = (v for v in token.ancestors if not nouns.quoted[v.i] and v.lemma_ in SPEECH)
+    verb = next(verbs, None) if nouns.quoted[token.i] else None
+    subjects = (c for c in verb.children if c.dep_ in SUBJECTS and not nouns.quoted[c.i]) if verb is not None else ()
+    subject = next(iter(subjects), None)
+    return _meant(subject, nouns) if subject is not None else None
+
+
+def _meant(subject: Token, nouns: Nouns) -> Token | None:
+    return antecedent(subject, nouns) if subject.lower_ in CLASS else subject
 
 
 def _empty(token: Token) -> bool:
@@ -88,11 +118,15 @@ def _starts(token: Token, quoted: Quoted) -> bool:
     return bool(token.is_sent_start) and not (quoted[token.i] and quoted[token.i - 1])
 
 
-def _barred(token: Token, noun: Token, quoted: Quoted) -> bool:
+def _barred(token: Token, noun: Token, agrees: str, quoted: Quoted) -> bool:
     """An object is not its own verb's subject ("he told him"); a possessor is not within what it owns.
 
-    Neither does a speaker stand within what he is quoted with, nor is he the "he" in it.
+    Neither does a speaker stand within what he is quoted with, nor is he the "he" in it; the outlet that is told
+    something is not the "they" in it.
     """
+    told = "i" in agrees and noun.head.lemma_ == "tell" and noun.dep_ in {"obj", "iobj"}
+    if told and quoted[token.i] and not quoted[noun.i]:
+        return True
     if quoted[token.i] != quoted[noun.i] and _speaks(token if quoted[noun.i] else noun):
         inner, verb = (noun, token.head) if quoted[noun.i] else (token, noun.head)
         if verb in inner.ancestors:

@@ -2,19 +2,26 @@
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import descriptions, kinds, pronouns, quotes, tables, titles
+from claimgraph.mentions import descriptions, kinds, pairs, pronouns, quotes, tables, texts, titles
 from claimgraph.mentions.entities import Entity
-from claimgraph.mentions.fold import fold
+from claimgraph.mentions.fold import fold, parts
+from claimgraph.mentions.matcher import Matcher
 from claimgraph.mentions.names import Name
+from claimgraph.mentions.persons import Persons
 from claimgraph.model import Kind
+from claimgraph.registry import Role
 
 REFERS = tables.table_lists("people.toml", "refers", tuple(k.value for k in Kind))
 REACH = 14  # tokens that a description may have before the comma and the name
 COUNTRY = Kind.STATE
 ARMED = frozenset({Kind.ARMED_GROUP, Kind.MILITARY_FORCE})
+
+LETTERED = frozenset({Kind.MEDIA_OUTLET, Kind.POLITICAL_PARTY, Kind.GOVERNMENT_BODY})  # known by letters: "SANA"
+GENDERS = {"male": "h", "female": "s"}
 
 Named = tuple[Name, Entity]
 
@@ -22,33 +29,41 @@ Named = tuple[Name, Entity]
 class References:
     """Finds, for a word that names nobody itself, the word that does."""
 
-    def __init__(self, doc: Doc, named: list[Named], at: dict[int, Named]) -> None:
-        """`named`: the article's names; `at`: token -> the name that covers it."""
-        self.doc, self._at, self._quoted = doc, at, quotes.quoted(doc)
+    def __init__(
+        self, doc: Doc, named: list[Named], at: dict[int, Named], matcher: Matcher, roles: Iterable[Role]
+    ) -> None:
+        """`named`: the article's names; `at`: token -> the name that covers it; `roles`: the registry's."""
+        self.doc, self._at = doc, at
+        self._nouns_known = pronouns.Nouns(quotes.quoted(doc), self._agreement, self._whom, self._heads_between)
         self._names = sorted(named, key=lambda pair: (pair[0].start, pair[0].end))
         self._starts = [name.start for name, _ in self._names]
-        self._by_noun: dict[str, list[Named]] = defaultdict(list)  # of bodies, by the last word of their names
+        self.persons = Persons(doc, self._names, matcher, roles)
+        self._by_noun: dict[str, list[Named]] = defaultdict(list)  # of bodies, by the nouns of their names
         self._titles: dict[str, list[Named]] = defaultdict(list)
         for name, entity in self._names:
-            if name.actor:
-                self._by_noun[fold(doc[name.end - 1].lemma_)].append((name, entity))
+            for noun in _nouns_of(doc, name) if name.actor else ():
+                self._by_noun[noun].append((name, entity))
             for title in {f.title for f in entity.found if f.title}:
                 self._titles[title].append((name, entity))
         self._nouns: dict[str, list[Token]] = defaultdict(list)
         for token in doc:
             if token.pos_ == "NOUN":
-                self._nouns[descriptions.lemma(token)].append(token)
+                self._nouns[descriptions.called(token)].append(token)
 
     def ways(self, token: Token) -> list[tuple[str, Token | None]]:
         """The words to ask instead of this one, the best first."""
         if token.pos_ == "PRON" or token.lower_ in pronouns.CLASS or token.tag_ in {"WP", "WDT", "PRP", "PRP$"}:
-            return [("reference.pronoun", pronouns.antecedent(token, self._agreement, self._quoted))]
+            return [("reference.pronoun", pronouns.antecedent(token, self._nouns_known))]
+        if pairs.is_half(token):
+            return [("reference.pair", pairs.half(token, self._nouns_known))]
         return [
             ("reference.title", self._titled(token)),
             ("reference.apposition", self._apposed(token)),
             ("reference.called", self._called(token) or self._calling(token)),
-            ("reference.text-source", descriptions.source_of(token)),
+            ("reference.text-source", texts.author(token, self._called_so_before(token))),
             ("reference.members", self._group_of(token)),
+            ("reference.portion", descriptions.portioned(token)),
+            ("reference.named-later", self.persons.named_later(token)),
             ("reference.definite", self._definite(token)),
         ]
 
@@ -119,15 +134,17 @@ class References:
         """ "the ministry", "the officials", "the group": who was told of before under that noun."""
         if not descriptions.definite(token) or token.pos_ not in {"NOUN", "PROPN"}:
             return None
-        noun = descriptions.lemma(token)
         found = self.body(token) or self._entitled(token) or self.described_before(token)
-        return found or self._of_kind(token, noun)
+        first = pronouns.window(token, pronouns.BACK, self._nouns_known.quoted)
+        return found or self.persons.meant(token, first) or self._of_kind(token)
 
     def body(self, token: Token) -> Token | None:
         """The one body named before whose name ends in the noun."""
         if descriptions.modifiers(token) or not descriptions.definite(token):
             return None
         same = [n for n, _ in self._by_noun.get(descriptions.lemma(token), ()) if n.end <= token.i]
+        if token.tag_ == "NNS":  # "the parties" are no one party
+            same = [n for n in same if self.doc[n.end - 1].lower_ == token.lower_]
         return self.doc[same[0].head] if len({n.actor for n in same}) == 1 else None
 
     def _entitled(self, token: Token) -> Token | None:
@@ -141,17 +158,27 @@ class References:
     def described_before(self, token: Token) -> Token | None:
         """The last phrase before with the same noun in the same number, and at least the same describing words."""
         own = descriptions.modifiers(token)
-        same = self._nouns.get(descriptions.lemma(token), [])
-        for other in reversed(same[: bisect_left(same, token.i, key=lambda t: t.i)]):
-            if other.tag_ == token.tag_ and own <= descriptions.modifiers(other) and descriptions.kind_of(other):
+        for other in self._called_so_before(token):
+            fits = other.tag_ == token.tag_ and own <= descriptions.modifiers(other) and _as_many(token, other)
+            if fits and other.dep_ != "compound" and descriptions.kind_of(other):
                 return other
         return None
 
-    def _of_kind(self, token: Token, noun: str) -> Token | None:
+    def _called_so_before(self, token: Token) -> Iterator[Token]:
+        """The phrases before with the same noun, the nearest first."""
+        same = self._nouns.get(descriptions.called(token), [])
+        return reversed(same[: bisect_left(same, token.i, key=lambda t: t.i)])
+
+    def _of_kind(self, token: Token) -> Token | None:
+        noun = descriptions.lemma(token)
         if COUNTRY in REFERS.get(noun, ()):
             return self.country(token)
         wanted = REFERS.get(noun, ())
-        near = [n for n, e in self._near(token) if n.actor and e.kind in wanted]
+        if token.tag_ == "NNS" and Kind.MILITARY_FORCE not in wanted:
+            return None  # "the parties", "the groups" are no single one; "the forces" may be
+        told = descriptions.modifiers(token)  # "the armed group", but not just any "income group"
+        near = [n for n, e in self._near(token) if n.actor and (e.kind in wanted or _lettered(e, noun))]
+        near = [] if told and any(self._at[n.head][1].kind == Kind.ORGANIZATION for n in near) else near
         return self.doc[near[0].head] if len({n.actor for n in near}) == 1 else None
 
     def country(self, token: Token) -> Token | None:
@@ -165,7 +192,7 @@ class References:
 
     def _near(self, token: Token) -> list[Named]:
         """The names in the sentences that a pronoun would look into."""
-        first = pronouns.window(token, pronouns.BACK, self._quoted)
+        first = pronouns.window(token, pronouns.BACK, self._nouns_known.quoted)
         near = self._names[bisect_left(self._starts, first) : bisect_left(self._starts, token.i)]
         return [(n, e) for n, e in near if n.end <= token.i]
 
@@ -177,11 +204,38 @@ class References:
             if name.head != noun.i or name.actor is None:
                 return ""
             if entity.kind == Kind.PERSON:
-                return {"male": "h", "female": "s"}.get(entity.gender, "hs")
+                return GENDERS.get(self.persons.gender(entity), "hs")
             return "t" if noun.tag_ in {"NNPS", "NNS"} or entity.kind == Kind.GROUP else "it"
         if noun.dep_ in {"compound", "flat"}:
             return ""
         kind = descriptions.kind_of(noun)
         if kind == Kind.PERSON:
-            return "hs"
+            return GENDERS.get(titles.GENDER.get(descriptions.lemma(noun), ""), "hs")
         return {None: "", Kind.UNNAMED_GROUP: "t"}.get(kind, "it")
+
+    def _whom(self, noun: Token) -> Hashable:
+        held = self._at.get(noun.i)
+        return held[0].actor if held and held[0].actor else noun.i
+
+    def _heads_between(self, start: int, end: int) -> list[Token]:
+        near = self._names[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return [self.doc[n.head] for n, _ in near if n.actor and n.acts]
+
+
+def _nouns_of(doc: Doc, name: Name) -> set[str]:
+    """The nouns that a body is called by for short: "Board" of "Relief Board", "Ministry" of "Ministry of Trade"."""
+    of = next((t.i for t in doc[name.start + 1 : name.end] if t.lower_ in {"of", "for"}), name.end)
+    return {fold(doc[end - 1].lemma_) for end in (name.end, of)}
+
+
+def _lettered(entity: Entity, noun: str) -> bool:
+    """Whether a known body has the noun in another of its names: what is told of by its letters is "the agency"."""
+    if entity.entry is None or entity.kind not in LETTERED:
+        return False
+    return any(parts(label.text)[-1:] == (noun,) for label in (entity.entry.label, *entity.entry.alt_labels))
+
+
+def _as_many(token: Token, other: Token) -> bool:
+    """Whether two phrases may tell of as many: "two men" are not "the three men"."""
+    one, two = ({c.lower_ for c in t.children if c.dep_ == "nummod"} for t in (token, other))
+    return not one or not two or one == two

@@ -63,7 +63,7 @@ class _Ties:
         at = short.found[0].start
         before = [e for e in fits if e.found[0].start < at]
         if before:
-            return max(before, key=lambda e: max(f.start for f in e.found if f.start < at))
+            return max(before, key=lambda e: max(f.start for f in e.found if f.start < at and f.start not in e.joined))
         return fits[0] if len(fits) == 1 else None
 
     def _fitting(self, short: Entity) -> Iterator[Entity]:
@@ -74,7 +74,15 @@ class _Ties:
             return
         closing = [e for e in near.values() if self._closes(short, e)]
         yield from closing if len(closing) == 1 else ()
-        yield from (e for e in near.values() if self._person(short, e) or self._opens(short, e))
+        whole = [e for e in near.values() if self._person(short, e) or self._opens(short, e)]
+        yield from whole or self._given(short, list(near.values()))
+
+    def _given(self, short: Entity, near: list[Entity]) -> list[Entity]:
+        """ "Haider" for "Haider Zorban": a given name by itself, where one person alone bears it."""
+        persons = (e for e in near if len(e.key) > 1 and not e.entry and self._kind(e)[0] == Kind.PERSON)
+        bearers = [e for e in persons if e.key[:1] == short.key and e.found[0].start < short.found[0].start]
+        given = bool(spell.gender(short.key[0])) or self._kind(short) == (Kind.PERSON, "read")
+        return bearers if given and len(bearers) == len(short.key) == 1 else []
 
     def _bracketed(self, short: Entity) -> dict[int, Entity]:
         """ "the Rafidain Relief Board (RRB)": the brackets tie them, if the first letters agree."""

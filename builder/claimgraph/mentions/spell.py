@@ -25,3 +25,10 @@ def same_person(one: Key, other: Key) -> bool:
     if len(one) != len(other) or len(one) < 2 or one[-1] != other[-1]:
         return False
     return all(given(a) == given(b) for a, b in zip(one[:-1], other[:-1], strict=True))
+
+
+@lru_cache(maxsize=10_000)
+def gender(name: str) -> str:
+    """What a folded given name tells of its bearer: "male", "female" or ""."""
+    listed = tables.table("given.toml", "gender", ("male", "female"))
+    return listed.get(name) or ("male" if name in tables.table("given.toml", "names") else "")

@@ -1,6 +1,6 @@
 """cg:Claim: candidates become claims: exact spans, whose it is, what act, and what is a claim within a claim."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc
@@ -35,12 +35,15 @@ def claims(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[tuple[Claim, ...], t
         else:
             rejected |= dict.fromkeys(flawed)
     for claim in _only_supposed(doc, made):
-        word = min(made.pop(claim).cue)
+        word = _head(doc, made.pop(claim).cue)
         reason = "only possible, wanted or to come, inside what somebody says"
         rejected[_rejected(doc, cast.article, word, claim.rule, reason)] = None
     found = sorted(made, key=lambda claim: (claim.cue[0].begin, claim.cue[0].end))
+    made_by = {claim.id: made[claim] for claim in found}
     passed_on = {c.id: _passing(doc, made[c], found) for c in found}
     found = continued(doc, cast.article, found, context.quoted)
+    cast.hear(found)
+    found = [_spoken_of(claim, made_by[claim.id], cast) for claim in found]
     return with_stances(_chained(found, passed_on), doc, cast, lexicon), tuple(rejected)
 
 
@@ -63,8 +66,13 @@ def _read(doc: Doc, cast: Cast, outcome: Outcome, quoted: tuple[Quoted, ...]) ->
     claim = _claim(doc, cast, outcome, quoted) if reason is None else None
     if claim is None:
         reason = reason or "no words are left for its cue or its content"
-        return _rejected(doc, cast.article, min(outcome.cue), outcome.rule, reason)
+        return _rejected(doc, cast.article, _head(doc, outcome.cue), outcome.rule, reason)
     return claim
+
+
+def _head(doc: Doc, cue: Collection[int]) -> int:
+    """The position of the word that the others of a cue belong to."""
+    return doc[min(cue) : max(cue) + 1].root.i
 
 
 def _rejected(doc: Doc, article: Article, word: int, rule: str, reason: str) -> Rejected:
@@ -88,7 +96,6 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
     cue = tuple(article.span(b, e) for b, e in runs(doc, c.cue))
     if not cue or not content:
         return None
-    addressees = [a for t in c.addressees if (a := cast.actor(t)) is not None]
     return Claim(
         id=f"{article.id}/claim/{cue[0].begin}-{cue[0].end}",
         rule=c.rule,
@@ -96,10 +103,22 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
         speech_act=c.act,
         quotation=_kind(content, cue[0], quoted),
         claimant=cast.actor(c.source) if c.source is not None else None,
-        addressees=tuple(dict.fromkeys(addressees)),
+        addressees=_addressees(c, cast),
         source=_source(doc, article, c),
         cue=cue[:1],
     )
+
+
+def _addressees(c: Candidate, cast: Cast) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(actor for token in c.addressees if (actor := cast.actor(token)) is not None))
+
+
+def _spoken_of(claim: Claim, c: Candidate, cast: Cast) -> Claim:
+    """The claim with whom 'I', 'we' and 'you' in a quotation mean, which is known once its speaker is."""
+    if not any(token.lower_ in INTERLOCUTORS for token in (c.source, *c.addressees) if token is not None):
+        return claim
+    claimant = cast.actor(c.source) if c.source is not None else None
+    return replace(claim, claimant=claimant, addressees=_addressees(c, cast))
 
 
 def _source(doc: Doc, article: Article, c: Candidate) -> tuple[Span, ...]:

@@ -1,16 +1,17 @@
-"""cg:supports, cg:disputes: claims that back or contradict an earlier claim of the same article.
+"""cg:supports, cg:disputes: claims that back or contradict another claim of the same article.
 
 'This was supported by X', 'denied the charge', '…, a claim that X rejected', 'X disagreed with Y', 'contrary to Y's
-claims, …', 'said the report was false', 'denied having …'.
+claims, …', 'said the report was false', 'denied having …'; and one within it: 'rejected the charge that …'.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from claimgraph.mentions.cast import Cast
 from claimgraph.model import Claim, SpeechAct
+from claimgraph.statements.attributions import NOUN
 from claimgraph.statements.lexicon import Lexicon
 from claimgraph.statements.syntax import antecedent, children, lemma, negated, opened_by
 
@@ -21,9 +22,10 @@ ALIKE = 0.6  # the share of a denial's words that the claim it contradicts must 
 
 
 def with_stances(made: Sequence[Claim], doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[Claim, ...]:
-    """The claims, each with the one before it that it backs or contradicts, where it refers to one."""
+    """The claims, each with the one that it backs or contradicts, where it refers to one."""
     reader = _Reader(doc, cast, lexicon)
-    return tuple(reader.with_stance(claim, made[:k]) for k, claim in enumerate(made))
+    nouns = {claim.cue[0].begin: claim for claim in made if claim.rule == NOUN}
+    return tuple(reader.with_stance(claim, made[:k], nouns) for k, claim in enumerate(made))
 
 
 class _Reader:
@@ -32,8 +34,8 @@ class _Reader:
     def __init__(self, doc: Doc, cast: Cast, lexicon: Lexicon) -> None:
         self.doc, self.cast, self.lexicon = doc, cast, lexicon
 
-    def with_stance(self, claim: Claim, made: Sequence[Claim]) -> Claim:
-        """The claim, with what it supports or disputes."""
+    def with_stance(self, claim: Claim, made: Sequence[Claim], nouns: Mapping[int, Claim]) -> Claim:
+        """The claim, with what it supports or disputes. `nouns`: the claims whose cue is a noun, by its place."""
         cue, content = self._words(claim.cue[0].begin, claim.cue[0].end), self._content(claim)
         if cue is None or not content:
             return claim
@@ -41,7 +43,8 @@ class _Reader:
         if target := self._contrary(claim, content, before):
             return replace(claim, disputes=(target.id,))
         supports = self._stance(claim, cue.root, content[0].root)
-        target = None if supports is None else self._target(claim, cue.root, content[0].root, before)
+        told = nouns.get(content[0].root.idx)
+        target = None if supports is None else told or self._target(claim, cue.root, content[0].root, before)
         if target is None:
             return claim
         return replace(claim, supports=(target.id,)) if supports else replace(claim, disputes=(target.id,))

@@ -98,8 +98,9 @@ def conjuncts(phrase: Token) -> list[Token]:
 
 
 def negated(verb: Token) -> bool:
-    """Whether 'not', 'never', 'neither' or 'nor' stands with a verb."""
-    return any(c.lower_ in NEGATIONS for c in children(verb, "advmod", "cc", "cc:preconj", "neg"))
+    """Whether 'not', 'never', 'neither' or 'nor' stands with a verb; 'not only' denies nothing."""
+    marks = [c for c in children(verb, "advmod", "cc", "cc:preconj", "neg") if c.lower_ in NEGATIONS]
+    return any(verb.doc[c.i + 1 : c.i + 2].text.lower() not in {"only", "just", "merely"} for c in marks)
 
 
 def is_infinitive(verb: Token) -> bool:

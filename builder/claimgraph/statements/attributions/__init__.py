@@ -10,14 +10,14 @@ from spacy.tokens import Doc, Token
 from claimgraph.statements.attributions.candidate import Candidate, Context, Miss, Outcome
 from claimgraph.statements.attributions.marks import headlines, signatures
 from claimgraph.statements.attributions.modifiers import by_adjective, by_adverb
-from claimgraph.statements.attributions.nouns import by_noun
+from claimgraph.statements.attributions.nouns import NOUN, by_noun
 from claimgraph.statements.attributions.phrases import according, in_words_of
 from claimgraph.statements.attributions.verbs import by_verb, citing
 
 Rule = Callable[[Token, Context], Iterable[Outcome]]
 RULES: tuple[Rule, ...] = (citing, by_verb, in_words_of, by_noun, according, by_adjective, by_adverb)
 
-__all__ = ["Candidate", "Context", "Miss", "Outcome", "attributions"]
+__all__ = ["NOUN", "Candidate", "Context", "Miss", "Outcome", "attributions"]
 
 
 def attributions(doc: Doc, context: Context) -> Iterator[list[Outcome]]:

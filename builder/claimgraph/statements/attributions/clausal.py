@@ -130,16 +130,21 @@ def quote(verb: Token, row: Row, context: Context) -> Found | None:
     """'He said: “…”', '“…”, he said': next to the verb, but for marks, or the one spoken to, between."""
     if "quote" not in row.frames:
         return None
-    between_allowed = _beside(verb, row)
     for q in overlapping(context.quoted, max(0, verb.sent.start_char - 2), verb.sent.end_char):
         inside = _inside_quotation(verb, q)
         if len(inside) < 4 or verb.i in inside:
             continue
         between = range(verb.i + 1, inside[0]) if inside[0] > verb.i else range(inside[-1] + 1, verb.i)
-        near = all(i in between_allowed or verb.doc[i].pos_ in {"PUNCT", "SPACE"} for i in between)
+        allowed = words(verb) if _introduced(verb, inside) else _beside(verb, row)
+        near = all(i in allowed or verb.doc[i].pos_ in {"PUNCT", "SPACE"} for i in between)
         if near and _outside_subject(verb, inside):
             return Found(frozenset(inside))
     return None
+
+
+def _introduced(verb: Token, inside: list[int]) -> bool:
+    """Whether a colon or a comma leads from the verb's clause to the quotation: 'said in a statement: “…”'."""
+    return verb.i < inside[0] and verb.doc[inside[0] - 1].text in {":", ","}
 
 
 def _beside(verb: Token, row: Row) -> set[int]:

@@ -53,4 +53,5 @@ def wanted(rows: Iterable[Row]) -> str:
     """What could be the content of a verb with these rows, in words."""
     frames = dict.fromkeys(frame for row in rows for frame in row.frames)
     marks = dict.fromkeys(f"a phrase with '{mark}'" for row in rows for mark in row.prepositions)
-    return "it wants " + ", or ".join((*(WANTED[frame] for frame in frames), *marks))
+    wants = (*(WANTED[frame] for frame in frames), *marks)
+    return f"it wants {', or '.join(wants)}" if wants else "it is switched off"

@@ -27,7 +27,7 @@ def by_adverb(word: Token, context: Context) -> Iterator[Outcome]:
 
 
 def by_adjective(word: Token, context: Context) -> Iterator[Outcome]:
-    """'the alleged attack', 'the so-called caliphate'; 'was sure that …', 'is critical of …'."""
+    """'the alleged attack', 'the so-called caliphate': laid at nobody's door; 'was sure that …': at its subject's."""
     before, last = _hyphenated(word)
     rows = context.lexicon.adjective.get(word.doc[before : last + 1].text.lower(), ())
     for row in rows:

@@ -9,7 +9,7 @@ from claimgraph.statements.attributions.candidate import Candidate, Context, Mis
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import children, first, opened_by, preposition, subject, words
 
-RULE = "claim.noun"
+NOUN = "claim.noun"
 
 
 def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
@@ -22,8 +22,8 @@ def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
         if what is not None:
             yield _with_content(noun, row, what)
         elif (equated := _equated(noun, row)) is not None:
-            yield Candidate(RULE, row.act, frozenset({noun.i}), equated, _whose(noun))
-    yield Miss(RULE, noun.i, "no clause, infinitive or phrase behind it tells what it says")
+            yield Candidate(NOUN, row.act, frozenset({noun.i}), equated, _whose(noun))
+    yield Miss(NOUN, noun.i, "no clause, infinitive or phrase behind it tells what it says")
 
 
 def _with_content(noun: Token, row: Row, what: Token) -> Outcome:
@@ -36,12 +36,12 @@ def _with_content(noun: Token, row: Row, what: Token) -> Outcome:
     if "predicate" in row.frames:
         who = subject(noun) if children(noun, "cop") else None
         if who is None:
-            return Miss(RULE, noun.i, "nobody is said to be one")
-        return Candidate(RULE, row.act, frozenset(cue), frozenset(content), who)
+            return Miss(NOUN, noun.i, "nobody is said to be one")
+        return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), who)
     whose = _whose(noun)
     if row.act is SpeechAct.PROMISE and whose is None:
-        return Miss(RULE, noun.i, "nobody is named whose intention it is")
-    return Candidate(RULE, row.act, frozenset(cue), frozenset(content), whose)
+        return Miss(NOUN, noun.i, "nobody is named whose intention it is")
+    return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), whose)
 
 
 def _equated(noun: Token, row: Row) -> frozenset[int] | None:
@@ -84,7 +84,7 @@ def _whose(noun: Token) -> Token | None:
     verb = noun.head
     if noun.dep_ == "obj" and verb.lemma_ in LIGHT:
         return subject(verb)
-    return None
+    return first(c for c in children(noun, "compound") if c.pos_ == "PROPN")  # 'Pentagon claims that …'
 
 
 LIGHT = {

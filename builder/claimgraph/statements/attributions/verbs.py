@@ -24,28 +24,33 @@ from claimgraph.statements.syntax import (
     words,
 )
 
-RULE = "claim.verb"
+VERB = "claim.verb"
+LEADING = NEGATIONS - {"neither", "nor"} | {"to"}  # beside auxiliaries, what a verb group begins with
 
 
 def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
-    """'said that …', 'urged Iran to …', '…, he added': the first of `FRAMES` that fits one of the verb's rows."""
+    """'said that …', 'urged Iran to …', '…, he added': a verb that attributes, in one of the frames that it has.
+
+    The first of `FRAMES` that fits one of the verb's rows counts.
+    """
     known = context.lexicon.verb.get(verb.lemma_, ())
     if not known or verb.pos_ not in {"VERB", "AUX"}:
         return
     if verb.dep_ in {"aux", "cop", "amod", "compound", "case"}:
-        yield Miss(RULE, verb.i, "it is no verb of its own here: it modifies, or helps, another word")
+        yield Miss(VERB, verb.i, "it is no verb of its own here: it modifies, or helps, another word")
         return
     particles = {c.lower_ for c in children(verb, "compound:prt")}
     rows = [r for r in known if (r.particle in particles if r.particle else not particles)]
     if not rows:
-        yield Miss(RULE, verb.i, f"with {' '.join(sorted(particles)) or 'no particle'} it is another verb")
+        if particles:
+            yield Miss(VERB, verb.i, f"with {' '.join(sorted(particles))!r} it is another verb")
         return
     for frame in FRAMES:
         for row in rows:
             if (found := frame(verb, row, context)) is not None:
                 yield _outcome(verb, row, frame, found, context)
                 return
-    yield Miss(RULE, verb.i, f"nothing here can be its content: {wanted(rows)}")
+    yield Miss(VERB, verb.i, f"nothing here can be its content: {wanted(rows)}")
 
 
 def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context) -> Outcome:
@@ -57,7 +62,7 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     if who is not None and (who.i not in found.content or who.i > verb.i):
         left_out |= words(who) - (own if verb.i in words(who) else set())
     content = found.content.union(*_strayed(verb, context)) - left_out
-    rule = f"{RULE}-{frame.__name__.strip('_')}"
+    rule = f"{VERB}-{frame.__name__.strip('_')}"
     if not content:
         return Miss(rule, verb.i, "nothing is left of its content beside who says it, and to whom")
     if frame is object_ and who is None and not (passive_of(verb, row) and judges(verb, row)):
@@ -87,7 +92,7 @@ def _strayed(verb: Token, context: Context) -> list[set[int]]:
 
 def _verb_group(verb: Token) -> frozenset[int]:
     """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
-    before = [c.i for c in verb.children if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in NEGATIONS - {"neither", "nor"} | {"to"})]
+    before = [c.i for c in verb.children if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in LEADING)]
     begin, end = verb.i, verb.i
     while begin - 1 in before or (
         before and min(before) < begin - 1 and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ == "advmod"

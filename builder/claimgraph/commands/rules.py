@@ -1,0 +1,144 @@
+"""The whole of `claimgraph explain --rules`: what claims each sentence makes, which words make none, by which rule."""
+
+import dataclasses
+import inspect
+import json
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from claimgraph import language, pipeline, registry
+from claimgraph.commands.building import lost
+from claimgraph.commands.terminal import judged
+from claimgraph.model import Claim, Span
+from claimgraph.pipeline import Examined, Failed
+from claimgraph.statements.attributions import marks, modifiers, nouns, phrases, verbs
+from claimgraph.statements.attributions.frames import FRAMES
+from claimgraph.statements.lexicon import lexicon
+
+# A rule states what the docstring of its function opens with.
+RULES: Mapping[str, Callable[..., object]] = {
+    verbs.VERB: verbs.by_verb,
+    **{f"{verbs.VERB}-{frame.__name__.strip('_')}": frame for frame in FRAMES},
+    "claim.citing": verbs.citing,
+    nouns.NOUN: nouns.by_noun,
+    "claim.according-to": phrases.according,
+    "claim.in-words-of": phrases.in_words_of,
+    modifiers.ADVERB: modifiers.by_adverb,
+    **dict.fromkeys((modifiers.ADJECTIVE, modifiers.PREDICATE), modifiers.by_adjective),
+    "claim.headline": marks.headlines,
+    "claim.signed": marks.signatures,
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Accepted:
+    """A claim. `number`: its place among the article's; `states`: what its rule states; people by their labels.
+
+    `embedded_in`: the numbers of the claims that pass it on.
+    """
+
+    number: int
+    states: str | None
+    claimant: str | None
+    addressees: tuple[str, ...]
+    embedded_in: tuple[int, ...]
+    claim: Claim
+
+
+@dataclasses.dataclass(frozen=True)
+class Refused:
+    """A word that makes no claim. `states`: what the rule that rejects it states."""
+
+    span: Span
+    rule: str
+    states: str | None
+    reason: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article, the claims whose cue stands in it, and what makes none, in the text's order."""
+
+    article: str
+    span: Span
+    claims: tuple[Accepted, ...]
+    rejected: tuple[Refused, ...]
+
+
+def run(
+    article: str,
+    *,
+    registries: Sequence[Path],
+    cues: Sequence[Path],
+    as_json: bool,
+    show: Callable[[str], None],
+    say: Callable[[str], None],
+) -> int:
+    """Tell `show` of each sentence of the articles at a path, and `say`, in a line each, of what cannot be read.
+
+    Gives the exit code: 0; 1 where an article could not be analysed; 2 where there was none to read.
+    Raises InputError for a registry, or a file of cues, that cannot be read.
+    """
+    words, known = lexicon(*cues), registry.load(*registries)
+    nlp = language.load(language.SHIPPED)
+    found: list[Sentence] = []
+    read = failed = False
+    for one in pipeline.examine_each([article], nlp=nlp, registry=known, words=words):
+        if not isinstance(one, Examined):
+            failed = failed or isinstance(one, Failed)
+            say(lost(one))
+            continue
+        if as_json:
+            found += sentences(one)
+        else:
+            show(("\n" if read else "") + "\n".join(judged(one.extraction.article, sentences(one))))
+        read = True
+    if as_json and read:
+        show(json.dumps([dataclasses.asdict(sentence) for sentence in found], ensure_ascii=False, indent=2))
+    if failed:
+        return 1
+    return 0 if read else 2
+
+
+def stated(rule: str) -> str | None:
+    """What a rule states: an example, and in most cases what it looks for. None where the rule is not known."""
+    written = inspect.getdoc(RULES[rule]) if rule in RULES else None
+    if written is None:
+        return None
+    opening, _, _ = written.partition("\n\n")
+    return " ".join(opening.replace("`", "").split())
+
+
+def sentences(one: Examined) -> Iterator[Sentence]:
+    """The sentences of an article, each with the claims and the rejected words in it."""
+    told = one.extraction
+    begins = [span.begin for span in told.sentences]
+    accepted: dict[int, list[Accepted]] = defaultdict(list)
+    refused: dict[int, list[Refused]] = defaultdict(list)
+    for claim in _accepted(one):
+        accepted[bisect_right(begins, claim.claim.cue[0].begin)].append(claim)
+    for rejected in sorted(one.rejected):
+        why = Refused(rejected.span, rejected.rule, stated(rejected.rule), rejected.reason)
+        refused[bisect_right(begins, why.span.begin)].append(why)
+    for number, span in enumerate(told.sentences, 1):
+        yield Sentence(told.article.identifier, span, tuple(accepted[number]), tuple(refused[number]))
+
+
+def _accepted(one: Examined) -> Iterator[Accepted]:
+    told = one.extraction
+    labels = {actor.id: actor.label for actor in told.actors}
+    outer: dict[str, list[int]] = defaultdict(list)
+    for number, claim in enumerate(told.claims, 1):
+        for inner in claim.embeds:
+            outer[inner].append(number)
+    for number, claim in enumerate(told.claims, 1):
+        yield Accepted(
+            number=number,
+            states=stated(claim.rule),
+            claimant=None if claim.claimant is None else labels.get(claim.claimant, claim.claimant),
+            addressees=tuple(labels.get(addressee, addressee) for addressee in claim.addressees),
+            embedded_in=tuple(outer[claim.id]),
+            claim=claim,
+        )

@@ -1,0 +1,151 @@
+"""Descriptions of persons who are named: "the Kurdish leader" before, "a border officer … X, the officer," behind."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import descriptions, spell, tables, titles
+from claimgraph.mentions.entities import Entity
+from claimgraph.mentions.fold import fold
+from claimgraph.mentions.matcher import Matcher
+from claimgraph.mentions.names import Name
+from claimgraph.mentions.pronouns import SPEECH, SUBJECTS
+from claimgraph.model import Kind
+from claimgraph.registry import Role
+
+ROLES = (
+    "lawmaker", "politician", "leader", "official", "officer", "commander", "spokesman", "spokeswoman", "cleric",
+    "diplomat", "minister", "analyst", "activist", "doctor", "journalist", "lawyer", "elder", "resident",
+)  # fmt: skip
+LISTS = tables.table_lists("roles.toml", "roles", ROLES)
+GENERAL = frozenset(ROLES) - {"minister", "spokesman", "spokeswoman", "doctor", "elder", "resident"}  # need no office
+ANOTHER = frozenset({"first", "second", "third", "next", "new", "other", "future", "same", "late", "previous"})
+BROAD = frozenset({"politician", "leader", "official"})
+NAMES_ONE = frozenset({"compound", "flat", "appos"})
+VOICES = tables.words("roles.toml", "voices", "nouns")
+FOR = frozenset({"for", "of", "from", "with"})
+BEFORE = frozenset({"compound", "flat", "nmod"})
+AHEAD = 3  # sentences in which someone told of by a description is named
+INDEFINITE = frozenset({"a", "an"})
+
+
+class Persons:
+    """The persons named in an article, with all the nouns and titles that each is called by."""
+
+    def __init__(self, doc: Doc, named: Sequence[tuple[Name, Entity]], matcher: Matcher, roles: Iterable[Role]) -> None:
+        """`named`: the article's names in its order; `roles`: the registry's."""
+        self._doc, self._matcher = doc, matcher
+        self._named = [(name, entity) for name, entity in named if entity.kind == Kind.PERSON and name.actor]
+        self._starts = [name.start for name, _ in self._named]
+        self._heads = {name.head for name, _ in self._named}
+        self._ends = [sentence.end for sentence in doc.sents]
+        self._nouns: dict[str, set[str]] = {}
+        self._bodies: dict[str, set[str]] = {}
+        for name, entity in self._named:
+            words = (w for f in entity.found for w in f.title.replace(".", "").split())
+            nouns = (descriptions.lemma(t) for t in _called(doc[name.head]))
+            self._nouns.setdefault(name.actor or "", set()).update(map(fold, words), nouns)
+        for role in roles:
+            if role.member in self._nouns:
+                self._nouns[role.member].update(map(fold, (role.role or "").split()))
+                self._bodies.setdefault(role.member, set()).add(role.organization)
+
+    def gender(self, entity: Entity) -> str:
+        """ "male", "female" or "", as the titles tell, or else the given name, or else the nouns."""
+        given = spell.gender(entity.key[0]) if len(entity.key) > 1 else ""
+        nouns = {titles.GENDER[n] for n in self._nouns.get(entity.actor or "", ()) if n in titles.GENDER}
+        return entity.gender or given or (nouns.pop() if len(nouns) == 1 else "")
+
+    def spokesman(self, person: str) -> Token | None:
+        """The noun that calls a person the spokesman of somebody; None where none does."""
+        nouns = (t for name, _ in self._named if name.actor == person for t in _called(self._doc[name.head]))
+        return next((t for t in nouns if descriptions.lemma(t) in VOICES), None)
+
+    def meant(self, token: Token, first: int) -> Token | None:
+        """Who of those named from token `first` on, before this sentence, is "the lawmaker", "the Kurdish leader"."""
+        noun = descriptions.lemma(token)
+        if noun not in LISTS or token.tag_ == "NNS" or descriptions.kind_of(token) != Kind.PERSON:
+            return None
+        if any(c.dep_ in {"nmod", "acl:relcl", "acl", "nmod:poss", "conj"} for c in token.children):
+            return None
+        if ANOTHER & descriptions.modifiers(token):
+            return None
+        near = [n for n, _ in self._between(first, token.sent.start) if self._of_nation(token, n.actor or "")]
+        called = [n for n in near if self._is_called(n.actor or "", noun)]
+        unsaid = [n for n in near if not self._nouns[n.actor or ""] and self._doc[n.head].dep_ in SUBJECTS]
+        several = called or (unsaid if noun in GENERAL else [])
+        return self._doc[several[-1].head] if len({n.actor for n in several}) == 1 else None
+
+    def _is_called(self, person: str, noun: str) -> bool:
+        own = self._nouns[person]
+        if noun in own or any(noun in LISTS.get(other, ()) for other in own):
+            return True
+        return any((set(LISTS[noun]) & set(LISTS.get(other, ()))) - BROAD for other in own)
+
+    def _of_nation(self, token: Token, person: str) -> bool:
+        """Whether a description that tells of a state ("the Syrian leader") can be a known person's."""
+        words = (self._matcher.demonyms.get(fold(c.text)) for c in token.lefts if c.dep_ == "amod")
+        told = {state.id for state in words if state is not None}
+        if not told or person not in self._matcher.entries:
+            return True
+        return any(told & {body, *self._matcher.wholes_of(body)} for body in self._bodies.get(person, ()))
+
+    def named_later(self, token: Token) -> Token | None:
+        """The person whom "a border officer of the council" turns out to be.
+
+        Someone named for the first time in the next sentences: as "X, the officer", or as the next one who speaks,
+        where the officer has spoken and X is not called by anything else.
+        """
+        if not any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in token.children):
+            return None
+        if descriptions.kind_of(token) != Kind.PERSON or token.dep_ not in SUBJECTS | {"obl", "obl:agent"}:
+            return None
+        own = bisect_right(self._ends, token.i)
+        ends = self._ends[own : own + AHEAD + 1]
+        for name, entity in self._between(ends[0], ends[-1]):
+            if name.start == entity.found[0].start:
+                head, next_one = self._doc[name.head], name.start < ends[1]
+                if self._is_again(head, token) or (next_one and self._speaks_on(head, entity, token)):
+                    return head
+        return None
+
+    def _between(self, start: int, end: int) -> list[tuple[Name, Entity]]:
+        """The names that begin in the tokens [start, end)."""
+        return self._named[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _is_again(self, name: Token, token: Token) -> bool:
+        """ "X, the officer": the same noun, as one told of."""
+        first = descriptions.lemma(token)
+        again = (descriptions.lemma(noun) for noun in _called(name) if descriptions.definite(noun))
+        return any(noun == first or noun in LISTS.get(first, ()) for noun in again)
+
+    def _speaks_on(self, name: Token, entity: Entity, token: Token) -> bool:
+        """The next one to speak is who spoke before, if nothing else is said of who he is."""
+        if not _says(token) or not _says(name) or any(t.i in self._heads for t in token.sent if t.dep_ in SUBJECTS):
+            return False
+        noun = descriptions.lemma(token)
+        fits = not self._nouns[entity.actor or ""] or (noun in LISTS and self._is_called(entity.actor or "", noun))
+        return fits and not any(c.dep_ == "appos" for c in name.children)
+
+
+def spoken_for(noun: Token) -> list[Token]:
+    """Whose spokesman a noun tells of: "a spokesman for the board", "the board's spokesman", "board spokesman"."""
+    if descriptions.lemma(noun) not in VOICES:
+        return []
+    of = [c for c in noun.rights if c.dep_ == "nmod" and FOR & {g.lower_ for g in c.children if g.dep_ == "case"}]
+    return of + [c for c in noun.lefts if c.dep_ in {"nmod:poss", "compound"}]
+
+
+def _called(name: Token) -> Iterator[Token]:
+    """The nouns that say who bears a name: "X, a lawmaker", "the lawmaker, X", "X is a lawmaker", "lawmaker X"."""
+    yield from (c for c in name.children if c.dep_ == "appos" or (c.dep_ in BEFORE and c.i < name.i))
+    behind = name.dep_ == "appos" or name.head.i < name.i  # not "X's chairman", "the X chairman"
+    if (name.dep_ in NAMES_ONE and behind) or (
+        name.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in name.head.children)
+    ):
+        yield name.head
+
+
+def _says(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_ in SPEECH
