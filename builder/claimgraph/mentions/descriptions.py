@@ -21,6 +21,7 @@ TEXTS = tables.words("people.toml", "texts", "nouns")
 SYNONYMS = tables.table("roles.toml", "synonyms")
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss"})
 OF = frozenset({"of"})
+RANKS = frozenset({"senior", "leading", "top", "prominent", "influential", "key", "public", "political", "religious"})
 PHRASES = OF | {"with", "from", "in", "at", "for"}  # of one person; of many they mostly belong to the verb
 SAYING = tables.words("verbs.toml", "verbs", "speech")
 OF_PERSONS = tuple(tables.words("people.toml", "suffixes", "plural"))
@@ -78,7 +79,7 @@ def _by_form(token: Token, noun: str, plural: bool) -> Kind | None:
     """What the ending tells: "cameraman" anywhere; "bookbinders" where they say something."""
     if token.pos_ == "ADJ" or noun in THINGS:
         return None
-    if noun.endswith(HUMAN):
+    if noun.endswith(HUMAN) or (noun == "figure" and modifiers(token) & RANKS):
         return Kind.UNNAMED_GROUP if plural else Kind.PERSON
     says = token.dep_ == "nsubj" and token.head.lemma_ in SAYING
     return Kind.UNNAMED_GROUP if plural and says and token.lower_.endswith(OF_PERSONS) else None

@@ -12,7 +12,7 @@ from claimgraph.statements.syntax import children, is_passive, negated, opened_b
 
 COMMITTING = {"will", "would", "wo", "shall", "'ll", "’ll"}
 DIRECTING = {"must", "should", "ought"}
-SPEAKERS = {"i", "we", "he", "she", "it", "they"}
+FIRST, THIRD = {"i", "we"}, {"he", "she", "it", "they"}
 
 
 # What is said of an act that somebody did not do.
@@ -38,9 +38,19 @@ def refined(act: SpeechAct, cue: Token, content: Token, speaker: Token | None, l
         return act
     modals = {c.lower_ for c in children(content, "aux")}
     doer = subject(content)
-    own = doer is not None and (doer.lower_ in SPEAKERS or (speaker is not None and doer.lower_ == speaker.lower_))
+    own = doer is not None and _is_speaker(doer, speaker, content)
     if own and modals & COMMITTING and content.lemma_ not in lexicon.unwilled and not is_passive(content):
         return SpeechAct.PROMISE
     if doer is not None and not own and modals & DIRECTING:
         return SpeechAct.DEMAND
     return act
+
+
+def _is_speaker(doer: Token, speaker: Token | None, content: Token) -> bool:
+    """Whether the subject of what is said is who says it: 'he said he would …', '“We will …,” he said'.
+
+    Not in 'they told us that we must …'.
+    """
+    if speaker is not None and doer.lower_ == speaker.lower_:
+        return True
+    return doer.lower_ in THIRD or (doer.lower_ in FIRST and not opened_by(content, {"that"}))

@@ -17,6 +17,7 @@ from claimgraph.statements.syntax import antecedent, children, lemma, negated, o
 
 POINTING = {"this", "that", "it", "which", "so"}
 DEFINITE = {"this", "that", "these", "those", "the", "such"}
+ASSERTIVE = {SpeechAct.ASSERTION, SpeechAct.ACCUSATION, SpeechAct.PREDICTION, SpeechAct.DENIAL}
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 ALIKE = 0.6  # the share of a denial's words that the claim it contradicts must have
 
@@ -81,6 +82,7 @@ class _Reader:
         noun = antecedent(head) or head
         if noun.lower_ in POINTING:
             return before[-1] if before else None
+        meant = self._meant(noun)
         if (
             lemma(noun) not in self.lexicon.referring
             or children(noun, "ccomp")
@@ -89,9 +91,14 @@ class _Reader:
             return None
         owner = next(iter(children(noun, "nmod:poss")), None)
         if owner is not None and (actor := self.cast.actor(owner)) is not None:
-            return _last(before, actor)
+            return next((c for c in reversed(before) if c.claimant == actor), None)
         definite = owner is not None or noun != head or any(c.lower_ in DEFINITE for c in children(noun, "det"))
-        return before[-1] if definite and before else None
+        return next((c for c in reversed(before) if c.speech_act in meant), None) if definite else None
+
+    def _meant(self, noun: Token) -> set[SpeechAct]:
+        """The acts that a noun can refer back to: 'the demand' a demand, 'the report' whatever was held true."""
+        acts = {row.act for row in self.lexicon.noun.get(lemma(noun), ())}
+        return ASSERTIVE if not acts or acts & ASSERTIVE else acts
 
     def _contrary(self, claim: Claim, content: Iterable[Span], before: Sequence[Claim]) -> Claim | None:
         """'Contrary to X's claims, …': the last claim of X."""

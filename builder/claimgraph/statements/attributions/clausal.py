@@ -18,6 +18,8 @@ def clause(verb: Token, row: Row, context: Context) -> Found | None:
     """'said that …', 'asked whether …', 'he said …'."""
     if not {"clause", "quote"} & set(row.frames):
         return None
+    if _interrupts(verb):
+        return None
     clauses = children(verb, "ccomp")
     if children(verb, "expl"):
         clauses += children(verb, "csubj", "csubj:pass")  # 'it is thought that …'
@@ -77,7 +79,15 @@ def around(verb: Token, row: Row, context: Context) -> Found | None:
     host = _clause_of(verb.head)
     rest = [c for c in children(host, "parataxis") if c.i > verb.i]
     content = words(host, [verb, *rest])
+    if _interrupts(verb):
+        content = content.union(*(words(c) for c in children(verb, "ccomp", "advcl") if c.i > verb.i))
     return Found(frozenset(content - _goes_on(verb, content, context))) if len(content) > 1 else None
+
+
+def _interrupts(verb: Token) -> bool:
+    """'They were taken to a camp, he added, where …': between commas, within what it attributes."""
+    behind = verb.doc[verb.i + 1 : verb.i + 2].text
+    return verb.dep_ == "parataxis" and verb.head.i < verb.i and behind == "," and not children(verb, "obj", "obl")
 
 
 def _closes(verb: Token) -> bool:

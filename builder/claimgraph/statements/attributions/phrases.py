@@ -26,7 +26,7 @@ def according(word: Token, _: Context) -> Iterator[Outcome]:
 
 def in_words_of(noun: Token, context: Context) -> Iterator[Outcome]:
     """'In the words of X, …', 'in X's view …': the clause around the phrase is the content."""
-    if noun.lemma_ not in context.lexicon.wording or not opened_by(noun, {"in", "by"}):
+    if noun.lemma_ not in context.lexicon.wording or not opened_by(noun, {"in", "by"}) or not _set_off(noun):
         return
     own = first(children(noun, "nmod:poss"))
     source = own or first(c for c in children(noun, "nmod") if opened_by(c, {"of"}))
@@ -36,6 +36,13 @@ def in_words_of(noun: Token, context: Context) -> Iterator[Outcome]:
         return
     cue = {noun.i} if own is not None else set(range(noun.left_edge.i, source.left_edge.i + 1))
     yield Candidate("claim.in-words-of", SpeechAct.ASSERTION, frozenset(cue), content, source)
+
+
+def _set_off(noun: Token) -> bool:
+    """Whether the phrase opens its sentence or stands between commas: not 'stood by his account'."""
+    opening, behind = noun.left_edge, noun.doc[noun.right_edge.i : noun.right_edge.i + 2]
+    before = noun.doc[opening.i - 1].text if opening.i > noun.sent.start else ","
+    return "," in {opening.text, before, *(t.text for t in behind)}
 
 
 def _around(phrase: Token) -> frozenset[int]:
