@@ -82,8 +82,10 @@ def _rejected(doc: Doc, article: Article, word: int, rule: str, reason: str) -> 
 
 def _flaw(doc: Doc, cast: Cast, candidate: Candidate, quoted: tuple[Quoted, ...]) -> str | None:
     """Why a candidate is no claim."""
-    cue, source = doc[min(candidate.cue)], candidate.source
-    if overlapping(quoted, cue.idx, cue.idx + 1) and (source is None or source.lower_ in INTERLOCUTORS):
+    source, told, cue = candidate.source, candidate.cue | candidate.content, doc[min(candidate.cue)]
+    begin, end = doc[min(told)].idx, doc[max(told)].idx
+    around = any(q.covers(begin) and q.covers(end) for q in overlapping(quoted, cue.idx, cue.idx + 1))
+    if around and (source is None or source.lower_ in INTERLOCUTORS):
         return "inside a quotation: the attitude of who speaks there, or nobody's"  # 'We condemn …', 'you know'
     if candidate.speaks and (source is None or cast.actor(source) is None):
         return f"{source.text if source is not None else 'nobody'!r} is no one who can speak"

@@ -1,20 +1,117 @@
 """The words that attribute: `cues.toml` and files of the same form that a user adds, read and checked."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from claimgraph.errors import InputError
 from claimgraph.model import SpeechAct
 
 CUES = Path(__file__).parent / "cues.toml"
 
-Frame = Literal["quote", "clause", "infinitive", "object", "addressed", "predicate", "aside"]
+PREPOSITIONS = frozenset(
+    [
+        "about",
+        "after",
+        "against",
+        "among",
+        "around",
+        "as",
+        "at",
+        "before",
+        "behind",
+        "between",
+        "beyond",
+        "by",
+        "concerning",
+        "despite",
+        "during",
+        "for",
+        "from",
+        "in",
+        "into",
+        "like",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "over",
+        "per",
+        "regarding",
+        "round",
+        "since",
+        "through",
+        "throughout",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "until",
+        "upon",
+        "via",
+        "with",
+        "within",
+        "without",
+    ]
+)
+PARTICLES = frozenset(
+    [
+        "across",
+        "ahead",
+        "along",
+        "apart",
+        "around",
+        "aside",
+        "away",
+        "back",
+        "by",
+        "down",
+        "forth",
+        "forward",
+        "in",
+        "off",
+        "on",
+        "out",
+        "over",
+        "round",
+        "through",
+        "together",
+        "under",
+        "up",
+    ]
+)
+PARTS = ("verb", "noun", "adjective", "adverb")
+
+VerbFrame = Literal["quote", "clause", "infinitive", "object", "addressed", "predicate", "aside"]
+NounFrame = Literal["clause", "infinitive"]
+Frame = VerbFrame | Literal["noun"]
+
+
+def _lower(word: str) -> str:
+    if not word or word != word.lower() or word != word.strip():
+        raise ValueError(f"{word!r} is no lemma in lower case")
+    return word
+
+
+def _preposition(word: str) -> str:
+    if word not in PREPOSITIONS:
+        raise ValueError(f"{word!r} is none of the prepositions {', '.join(sorted(PREPOSITIONS))}")
+    return word
+
+
+def _particle(word: str) -> str:
+    if word not in PARTICLES:
+        raise ValueError(f"{word!r} is none of the particles {', '.join(sorted(PARTICLES))}")
+    return word
+
+
+Preposition = Annotated[str, AfterValidator(_preposition)]
 
 
 class Row(BaseModel):
@@ -22,24 +119,55 @@ class Row(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    lemmas: tuple[str, ...] = Field(min_length=1)
+    lemmas: tuple[Annotated[str, AfterValidator(_lower)], ...] = Field(min_length=1)
     act: SpeechAct
     origin: str = Field(min_length=1)
     frames: tuple[Frame, ...] = ()
-    prepositions: tuple[str, ...] = ()
-    completed: tuple[str, ...] = ()
+    prepositions: tuple[Preposition, ...] = ()
+    completed: tuple[Preposition, ...] = ()
     addressee: Literal["object", "to"] | None = None
-    particle: str | None = None
+    particle: Annotated[str, AfterValidator(_particle)] | None = None
     held: bool | None = None
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        for name in ("lemmas", "frames", "prepositions", "completed"):
+            words = getattr(self, name)
+            if again := [w for k, w in enumerate(words) if w in words[:k]]:
+                raise ValueError(f"{again[0]!r} stands twice in {name}")
+        if self.completed and not {"object", "predicate"} & set(self.frames):
+            raise ValueError("'completed' wants the frame 'object' or 'predicate', which it completes")
+        return self
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """Where its content may stand: frames, of which a quotation's is a clause's too, and prepositions."""
+        return tuple(dict.fromkeys("clause" if f == "quote" else f for f in self.frames)) + self.prepositions
+
+
+class _Verb(Row):
+    frames: tuple[VerbFrame, ...] = ()
+
+
+class _Noun(Row):
+    frames: tuple[NounFrame, ...] = ()
+
+
+class _Adjective(Row):
+    frames: tuple[Literal["noun"], ...] = ()
+
+
+class _Adverb(Row):
+    frames: tuple[Literal["clause"], ...] = ()
 
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    verb: tuple[Row, ...] = ()
-    noun: tuple[Row, ...] = ()
-    adjective: tuple[Row, ...] = ()
-    adverb: tuple[Row, ...] = ()
+    verb: tuple[_Verb, ...] = ()
+    noun: tuple[_Noun, ...] = ()
+    adjective: tuple[_Adjective, ...] = ()
+    adverb: tuple[_Adverb, ...] = ()
     unwilled: frozenset[str] = frozenset()
     circumstances: frozenset[str] = frozenset()
     referring: frozenset[str] = frozenset()
@@ -49,6 +177,25 @@ class _File(BaseModel):
     false: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
     wording: frozenset[str] = frozenset()
+
+    @model_validator(mode="after")
+    def _without_conflicts(self) -> Self:
+        for part in PARTS:
+            if found := next(_conflicts(getattr(self, part)), None):
+                first, second, lemma, use = found
+                raise ValueError(f"{part}.{second}: {lemma!r} with {use!r} stands in {part}.{first} too")
+        return self
+
+
+def _conflicts(rows: Iterable[Row]) -> Iterator[tuple[int, int, str, str]]:
+    """Two rows that give the same use of the same lemma: both rows, the lemma, the use."""
+    seen: dict[tuple[str, str | None, str], int] = {}
+    for k, row in enumerate(rows):
+        for lemma in row.lemmas:
+            for use in row.uses:
+                first = seen.setdefault((lemma, row.particle, use), k)
+                if first != k:
+                    yield first, k, lemma, use
 
 
 @dataclass(frozen=True)
@@ -72,13 +219,17 @@ class Lexicon:
 
 @cache
 def lexicon(*added: Path) -> Lexicon:
-    """The shipped cues, with those of files that are added: a lemma's rows in a later file replace its earlier ones.
+    """The shipped cues, with those of files that are added.
 
-    Raises InputError where one is no file of cues, with the place in it.
+    A lemma's rows in a later file replace its earlier ones of the same part of speech; rows that give it neither frames
+    nor prepositions take it out. Word lists are joined. Raises InputError where one is no file of cues, with the place.
     """
     files = [_read(path) for path in (CUES, *added)]
-    words = {f.name: _joined(getattr(file, f.name) for file in files) for f in fields(Lexicon)}
-    return Lexicon(**words)
+    lists = [f.name for f in fields(Lexicon) if f.name not in PARTS]
+    return Lexicon(
+        **{part: _by_lemma(getattr(file, part) for file in files) for part in PARTS},
+        **{name: frozenset().union(*(getattr(file, name) for file in files)) for name in lists},
+    )
 
 
 def _read(path: Path) -> _File:
@@ -89,24 +240,16 @@ def _read(path: Path) -> _File:
     except ValidationError as error:
         first: Any = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        raise InputError(f"{path}: {where}: {first['msg']}") from error
+        raise InputError(": ".join(filter(None, (str(path), where, first["msg"])))) from error
 
 
-def _joined(parts: Iterable[tuple[Row, ...] | frozenset[str]]) -> Any:
-    """What the files hold under one key, together."""
+def _by_lemma(files: Iterable[tuple[Row, ...]]) -> Mapping[str, tuple[Row, ...]]:
+    """Each lemma's rows in the last file that has any."""
     rows: dict[str, tuple[Row, ...]] = {}
-    words: frozenset[str] = frozenset()
-    for part in parts:
-        if isinstance(part, frozenset):
-            words |= part
-        else:
-            rows |= _by_lemma(part)
-    return words or rows
-
-
-def _by_lemma(rows: tuple[Row, ...]) -> dict[str, tuple[Row, ...]]:
-    found: dict[str, tuple[Row, ...]] = {}
-    for row in rows:
-        for lemma in row.lemmas:
-            found[lemma] = (*found.get(lemma, ()), row)
-    return found
+    for file in files:
+        own: dict[str, list[Row]] = {}
+        for row in file:
+            for lemma in row.lemmas:
+                own.setdefault(lemma, []).append(row)
+        rows |= {lemma: tuple(row for row in several if row.uses) for lemma, several in own.items()}
+    return {lemma: several for lemma, several in rows.items() if several}

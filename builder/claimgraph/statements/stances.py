@@ -15,7 +15,7 @@ from claimgraph.statements.attributions import NOUN
 from claimgraph.statements.lexicon import Lexicon
 from claimgraph.statements.syntax import antecedent, children, lemma, negated, opened_by
 
-POINTING = {"this", "that", "it", "which", "so"}
+POINTING = {"this", "that", "it", "which", "so", "otherwise"}
 DEFINITE = {"this", "that", "these", "those", "the", "such"}
 ASSERTIVE = {SpeechAct.ASSERTION, SpeechAct.ACCUSATION, SpeechAct.PREDICTION, SpeechAct.DENIAL}
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
@@ -60,7 +60,7 @@ class _Reader:
         """Whether the claim backs (True) or contradicts (False) what it refers to; None: neither."""
         if negated(cue):
             return None
-        if claim.speech_act is SpeechAct.DENIAL or lemma(cue) in self.lexicon.opposing:
+        if claim.speech_act is SpeechAct.DENIAL or head.lower_ == "otherwise" or lemma(cue) in self.lexicon.opposing:
             return False
         if claim.speech_act is SpeechAct.ENDORSEMENT or lemma(cue) in self.lexicon.backing:
             return True
@@ -92,7 +92,8 @@ class _Reader:
         owner = next(iter(children(noun, "nmod:poss")), None)
         if owner is not None and (actor := self.cast.actor(owner)) is not None:
             return next((c for c in reversed(before) if c.claimant == actor), None)
-        definite = owner is not None or noun != head or any(c.lower_ in DEFINITE for c in children(noun, "det"))
+        aside = noun != head or bool(children(noun, "acl:relcl"))  # '…, a charge that X rejects'
+        definite = owner is not None or aside or any(c.lower_ in DEFINITE for c in children(noun, "det"))
         return next((c for c in reversed(before) if c.speech_act in meant), None) if definite else None
 
     def _meant(self, noun: Token) -> set[SpeechAct]:

@@ -74,7 +74,8 @@ def around(verb: Token, row: Row, context: Context) -> Found | None:
     if not (verb.dep_ == "parataxis" or _closes(verb)) or not {"clause", "quote"} & set(row.frames):
         return None
     leads = verb.head.left_edge.i >= verb.left_edge.i  # the verb comes first: it attributes nothing that follows
-    if leads or any(c.i > verb.i and c != inverted(verb) for c in children(verb, "obj", "xcomp")):
+    apart = any(c.text == ";" for c in children(verb, "punct"))  # '…; Baghdad says otherwise'
+    if leads or apart or any(c.i > verb.i and c != inverted(verb) for c in children(verb, "obj", "xcomp")):
         return None
     host = _clause_of(verb.head)
     rest = [c for c in children(host, "parataxis") if c.i > verb.i]

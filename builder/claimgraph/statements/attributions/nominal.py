@@ -20,7 +20,7 @@ from claimgraph.statements.syntax import (
 )
 
 RELATIVE = {"what", "which", "that", "whatever", "whom"}
-STANDING_IN = {"this", "that", "which", "so"}
+STANDING_IN = {"this", "that", "which", "so", "otherwise"}
 
 
 def addressed(verb: Token, row: Row, _: Context) -> Found | None:
@@ -131,10 +131,12 @@ def predicate(verb: Token, row: Row, _: Context) -> Found | None:
 
 def object_(verb: Token, row: Row, _: Context) -> Found | None:
     """'condemned the raid', 'the raid was condemned by …'; with what it is called: 'called the raid a crime'."""
-    if "object" not in row.frames:
+    told = row.addressee == "object" and children(verb, "iobj") and children(verb, "obj")  # 'told them the truth'
+    if "object" not in row.frames and not told:
         return None
     gerund = first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG")
-    what = patient(verb) or gerund or _open_relative(verb) or _shifted(verb)
+    thing = None if is_passive(verb) else first(children(verb, "obj"))
+    what = thing or patient(verb) or gerund or _open_relative(verb) or _shifted(verb)
     if what is None:
         return None
     return Found(frozenset(_apart(what, verb).union(*(words(c) for c in _completing(verb, row)))))

@@ -16,7 +16,7 @@ def teller(verb: Token, lexicon: Lexicon, *, passive: bool) -> Token | None:
     """The head of the phrase that names who speaks, thinks or intends; None where nobody is named."""
     if passive:
         return agent(verb) or strayed_agent(verb)
-    return inverted(verb) or subject(added(verb, lexicon) or verb)
+    return inverted(verb) or subject(added(verb, lexicon) or verb) or stranded(verb)
 
 
 def inverted(verb: Token) -> Token | None:
@@ -34,6 +34,20 @@ def inverted(verb: Token) -> Token | None:
     opening = verb.doc[verb.i + 1]
     heads = [t for t in (opening, *opening.ancestors) if t.left_edge == opening and t.pos_ in NOMINAL]
     return heads[-1] if heads else None
+
+
+def stranded(verb: Token) -> Token | None:
+    """'…, killing two people, a mayor and a doctor said.': the last phrase before a verb of saying.
+
+    The tree may join it to what is said.
+    """
+    if verb.tag_ not in FINITE or children(verb, "nsubj", "aux:pass") or not children(verb, "ccomp"):
+        return None
+    comma = next((t.i for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.text == ","), verb.i)
+    phrase = verb.doc[comma + 1 : verb.i]
+    heads = [t for t in phrase if t.head.i not in range(phrase.start, phrase.end)]
+    plain = len(heads) == 1 and heads[0].pos_ in NOMINAL and not any(t.tag_ in FINITE for t in phrase)
+    return heads[0] if plain else None
 
 
 def strayed_agent(verb: Token) -> Token | None:

@@ -1,6 +1,6 @@
 """Attribution by verbs: of saying, thinking, intending, feeling and judging."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
@@ -59,9 +59,10 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     cue = _verb_group(verb) | found.more_cue
     own = words(verb)
     left_out = cue.union(*(words(phrase) for phrase in spoken_to if phrase.i not in found.content))
-    if who is not None and (who.i not in found.content or who.i > verb.i):
+    if who is not None:
         left_out |= words(who) - (own if verb.i in words(who) else set())
     content = found.content.union(*_strayed(verb, context)) - left_out
+    content |= _first_half(verb, content, left_out, context)
     rule = f"{VERB}-{frame.__name__.strip('_')}"
     if not content:
         return Miss(rule, verb.i, "nothing is left of its content beside who says it, and to whom")
@@ -81,6 +82,18 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
         quotes,
         speaks=frame is object_ and who is not None,
     )
+
+
+def _first_half(verb: Token, content: frozenset[int], between: Collection[int], context: Context) -> frozenset[int]:
+    """'“What we need,” he said, “is time”': the quotation before the verb, where only who says it stands between."""
+    told = {i for i in content if not verb.doc[i].is_punct}
+    for q in overlapping(context.quoted, verb.sent.start_char, verb.idx):
+        inside = {t.i for t in verb.sent if q.covers(t.idx)}
+        gap = range(max(inside, default=verb.i) + 1, verb.i)
+        split = inside and min(told, default=0) > verb.i and verb.i not in inside
+        if split and all(i in between or verb.doc[i].is_punct for i in gap):
+            return frozenset(inside)
+    return frozenset()
 
 
 def _strayed(verb: Token, context: Context) -> list[set[int]]:
