@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
-from claimgraph.model import Claim, Event, Factuality, Mention, Span
+from claimgraph.model import Claim, Event, Factuality, Mention, Span, SpeechAct
 from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.dates import When, belonging, expressions, resolve
 from claimgraph.statements.factuality import factuality
@@ -16,13 +16,19 @@ from claimgraph.statements.syntax import lemma
 from claimgraph.statements.triggers import Trigger, shipped
 
 
+# Speech acts that an event coder would code as what is done, not as what is said.
+ACTS = set(SpeechAct) - {SpeechAct.ASSERTION, SpeechAct.BELIEF, SpeechAct.PREDICTION, SpeechAct.QUESTION}
+
+
 def events(doc: Doc, cast: Cast, claims: Sequence[Claim]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
     """The events of an article in the text's order, and their mentions.
 
-    `claims`: the article's; a trigger that is a claim's cue is that claim's own act and no event, but for votes.
+    `claims`: the article's; a trigger that is the cue of a claim which demands, accuses or the like is that claim's own
+    act and no event, but for votes.
     """
     apart = {t.i for t in _within(doc, (span for claim in claims for span in claim.cue))}
-    found = [match for m in matches(doc, cast) if (match := _beyond_speech(m, apart)) is not None]
+    acted = {t.i for t in _within(doc, (s for claim in claims if claim.speech_act in ACTS for s in claim.cue))}
+    found = [match for m in matches(doc, cast) if (match := _beyond_speech(m, acted)) is not None]
     triggers = {m.token.i for m in found}
     told = {s.start: expressions(s, cast.article.issued) for s in doc.sents if triggers & set(range(s.start, s.end))}
     claimed = Claimed(claims)
