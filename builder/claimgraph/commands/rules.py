@@ -13,7 +13,7 @@ from claimgraph.commands.building import lost
 from claimgraph.commands.terminal import judged
 from claimgraph.model import Claim, Span
 from claimgraph.pipeline import Examined, Failed
-from claimgraph.statements.attributions import marks, modifiers, nouns, phrases, verbs
+from claimgraph.statements.attributions import marks, modifiers, nouns, phrases, relays, verbs
 from claimgraph.statements.attributions.frames import FRAMES
 from claimgraph.statements.lexicon import lexicon
 
@@ -21,7 +21,8 @@ from claimgraph.statements.lexicon import lexicon
 RULES: Mapping[str, Callable[..., object]] = {
     verbs.VERB: verbs.by_verb,
     **{f"{verbs.VERB}-{frame.__name__.strip('_')}": frame for frame in FRAMES},
-    "claim.citing": verbs.citing,
+    relays.CITING: relays.citing,
+    relays.CARRIED: relays.carried,
     nouns.NOUN: nouns.by_noun,
     "claim.according-to": phrases.according,
     "claim.in-words-of": phrases.in_words_of,

@@ -55,6 +55,8 @@ def kind_of(token: Token) -> Kind | None:
     """The kind of actor that a noun or quantifier describes, or None."""
     if token.lower_ in QUANTIFIERS and (token.pos_ in {"ADJ", "PRON", "DET", "NUM"} or token.lower_ == "others"):
         return Kind.PERSON if token.lower_ in {"someone", "somebody", "another"} else Kind.UNNAMED_GROUP
+    if token.pos_ in {"NUM", "PRON"} and _of_people(token):
+        return Kind.PERSON if token.lower_ == "one" else Kind.UNNAMED_GROUP
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or any(c.dep_ == "det" and c.lower_ == "no" for c in token.children):
         return None
     noun, plural = lemma(token), token.tag_ in {"NNS", "NNPS"}
@@ -65,6 +67,12 @@ def kind_of(token: Token) -> Kind | None:
     if noun in COLLECTIVES and token.pos_ != "ADJ":
         return Kind.UNNAMED_GROUP if plural and noun not in {"authority"} else Kind(COLLECTIVES[noun])
     return _by_form(token, noun, plural)
+
+
+def _of_people(token: Token) -> bool:
+    """ "One of its advisers", "two of the men": some of several people."""
+    parts = (c for c in token.rights if c.dep_ == "nmod" and "of" in {g.lower_ for g in c.children})
+    return token.lower_ != "none" and any(c.pos_ == "NOUN" and kind_of(c) == Kind.UNNAMED_GROUP for c in parts)
 
 
 def portioned(token: Token) -> Token | None:

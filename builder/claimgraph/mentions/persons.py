@@ -26,6 +26,7 @@ NAMES_ONE = frozenset({"compound", "flat", "appos"})
 VOICES = tables.words("roles.toml", "voices", "nouns")
 FOR = frozenset({"for", "of", "from", "with"})
 BEFORE = frozenset({"compound", "flat", "nmod"})
+TOLD = frozenset({"appos", "nmod", "acl", "acl:relcl"})
 AHEAD = 3  # sentences in which someone told of by a description is named
 INDEFINITE = frozenset({"a", "an"})
 
@@ -126,7 +127,13 @@ class Persons:
             return False
         noun = descriptions.lemma(token)
         fits = not self._nouns[entity.actor or ""] or (noun in LISTS and self._is_called(entity.actor or "", noun))
-        return fits and not any(c.dep_ == "appos" for c in name.children)
+        told = [c for c in name.children if c.dep_ in TOLD and c.i > name.i]
+        return fits and (not told or self._share_a_name(token, told))
+
+    def _share_a_name(self, token: Token, told: Iterable[Token]) -> bool:
+        """Whether what is told of a person names the body that the description names: "of the council"."""
+        own = {t.lower_ for t in token.subtree if t.pos_ == "PROPN"}
+        return any(t.lower_ in own for phrase in told for t in phrase.subtree if t.pos_ == "PROPN")
 
 
 def spoken_for(noun: Token) -> list[Token]:

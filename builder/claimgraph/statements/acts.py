@@ -23,8 +23,10 @@ REVERSED = dict.fromkeys(SpeechAct, SpeechAct.ASSERTION) | {
 }
 
 
-def refined(act: SpeechAct, cue: Token, content: Token, speaker: Token | None, lexicon: Lexicon) -> SpeechAct:
-    """The act of a claim with the verb `cue`, whose content's clause is headed by `content`.
+def refined(
+    act: SpeechAct, cue: Token, content: Token, speaker: Token | None, lexicon: Lexicon, *, direct: bool
+) -> SpeechAct:
+    """The act of a claim with the verb `cue`, whose content's clause is headed by `content`. `direct`: in a quotation.
 
     'Asked whether …' and '“Who …?” he said' are questions; a plain assertion can be a promise or a demand; and an act
     that is said not to be done is none of its kind: 'did not call for …', while 'does not support …' rejects.
@@ -38,7 +40,7 @@ def refined(act: SpeechAct, cue: Token, content: Token, speaker: Token | None, l
         return act
     modals = {c.lower_ for c in children(content, "aux")}
     doer = subject(content)
-    own = doer is not None and _is_speaker(doer, speaker, content)
+    own = doer is not None and _is_speaker(doer, speaker, direct)
     if own and modals & COMMITTING and content.lemma_ not in lexicon.unwilled and not is_passive(content):
         return SpeechAct.PROMISE
     if doer is not None and not own and modals & DIRECTING:
@@ -46,11 +48,8 @@ def refined(act: SpeechAct, cue: Token, content: Token, speaker: Token | None, l
     return act
 
 
-def _is_speaker(doer: Token, speaker: Token | None, content: Token) -> bool:
-    """Whether the subject of what is said is who says it: 'he said he would …', '“We will …,” he said'.
-
-    Not in 'they told us that we must …'.
-    """
+def _is_speaker(doer: Token, speaker: Token | None, direct: bool) -> bool:
+    """Whether the subject of what is said is who says it: 'he said he would …', '“We will …,” he said'."""
     if speaker is not None and doer.lower_ == speaker.lower_:
         return True
-    return doer.lower_ in THIRD or (doer.lower_ in FIRST and not opened_by(content, {"that"}))
+    return doer.lower_ in (FIRST if direct else THIRD)

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from claimgraph.mentions.cast import Cast
 from claimgraph.model import Article, Claim, Quotation, Rejected, Span
-from claimgraph.quotations import Quoted, overlapping, quotations
+from claimgraph.quotations import Quoted, beside, overlapping, quotations
 from claimgraph.statements.attributions import Candidate, Context, Miss, Outcome, attributions
 from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.continued import continued
@@ -103,7 +103,7 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
         rule=c.rule,
         content=content,
         speech_act=c.act,
-        quotation=_kind(content, cue[0], quoted),
+        quotation=Quotation.DIRECT if c.verbatim else _kind(content, cue[0], quoted),
         claimant=cast.actor(c.source) if c.source is not None else None,
         addressees=_addressees(c, cast),
         source=_source(doc, article, c),
@@ -155,7 +155,7 @@ def _kind(content: tuple[Span, ...], cue: Span, quoted: tuple[Quoted, ...]) -> Q
     """Direct where only marks and spaces of it stand outside quotations (one around the cue does not count)."""
     inside = outside = 0
     for span in content:
-        near = [q for q in overlapping(quoted, span.begin, span.end) if not q.covers(cue.begin)]
+        near = overlapping(beside(quoted, cue.begin), span.begin, span.end)
         for position, character in enumerate(span.text, span.begin):
             if character.isalnum():
                 covered = any(q.covers(position) for q in near)

@@ -15,7 +15,6 @@ from claimgraph.statements.roles import Roles, fill
 from claimgraph.statements.syntax import lemma
 from claimgraph.statements.triggers import Trigger, shipped
 
-
 # Speech acts that an event coder would code as what is done, not as what is said.
 ACTS = set(SpeechAct) - {SpeechAct.ASSERTION, SpeechAct.BELIEF, SpeechAct.PREDICTION, SpeechAct.QUESTION}
 

@@ -14,104 +14,29 @@ from claimgraph.model import SpeechAct
 
 CUES = Path(__file__).parent / "cues.toml"
 
-PREPOSITIONS = frozenset(
-    [
-        "about",
-        "after",
-        "against",
-        "among",
-        "around",
-        "as",
-        "at",
-        "before",
-        "behind",
-        "between",
-        "beyond",
-        "by",
-        "concerning",
-        "despite",
-        "during",
-        "for",
-        "from",
-        "in",
-        "into",
-        "like",
-        "of",
-        "off",
-        "on",
-        "onto",
-        "out",
-        "over",
-        "per",
-        "regarding",
-        "round",
-        "since",
-        "through",
-        "throughout",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "until",
-        "upon",
-        "via",
-        "with",
-        "within",
-        "without",
-    ]
-)
-PARTICLES = frozenset(
-    [
-        "across",
-        "ahead",
-        "along",
-        "apart",
-        "around",
-        "aside",
-        "away",
-        "back",
-        "by",
-        "down",
-        "forth",
-        "forward",
-        "in",
-        "off",
-        "on",
-        "out",
-        "over",
-        "round",
-        "through",
-        "together",
-        "under",
-        "up",
-    ]
-)
 PARTS = ("verb", "noun", "adjective", "adverb")
 
+# fmt: off
+Preposition = Literal[
+    "about", "after", "against", "among", "around", "as", "at", "before", "behind", "between", "beyond", "by",
+    "concerning", "despite", "during", "for", "from", "in", "into", "like", "of", "off", "on", "onto", "out", "over",
+    "per", "regarding", "round", "since", "through", "throughout", "to", "toward", "towards", "under", "until",
+    "upon", "via", "with", "within", "without",
+]
+Particle = Literal[
+    "across", "ahead", "along", "apart", "around", "aside", "away", "back", "by", "down", "forth", "forward", "in",
+    "off", "on", "out", "over", "round", "through", "together", "under", "up",
+]
+# fmt: on
 VerbFrame = Literal["quote", "clause", "infinitive", "object", "addressed", "predicate", "aside"]
-NounFrame = Literal["clause", "infinitive"]
-Frame = VerbFrame | Literal["noun"]
+NounFrame = Literal["clause", "infinitive", "predicate"]
+AdjectiveFrame = Literal["clause", "infinitive"]
 
 
 def _lower(word: str) -> str:
     if not word or word != word.lower() or word != word.strip():
         raise ValueError(f"{word!r} is no lemma in lower case")
     return word
-
-
-def _preposition(word: str) -> str:
-    if word not in PREPOSITIONS:
-        raise ValueError(f"{word!r} is none of the prepositions {', '.join(sorted(PREPOSITIONS))}")
-    return word
-
-
-def _particle(word: str) -> str:
-    if word not in PARTICLES:
-        raise ValueError(f"{word!r} is none of the particles {', '.join(sorted(PARTICLES))}")
-    return word
-
-
-Preposition = Annotated[str, AfterValidator(_preposition)]
 
 
 class Row(BaseModel):
@@ -122,11 +47,11 @@ class Row(BaseModel):
     lemmas: tuple[Annotated[str, AfterValidator(_lower)], ...] = Field(min_length=1)
     act: SpeechAct
     origin: str = Field(min_length=1)
-    frames: tuple[Frame, ...] = ()
+    frames: tuple[VerbFrame, ...] = ()
     prepositions: tuple[Preposition, ...] = ()
     completed: tuple[Preposition, ...] = ()
     addressee: Literal["object", "to"] | None = None
-    particle: Annotated[str, AfterValidator(_particle)] | None = None
+    particle: Particle | None = None
     held: bool | None = None
 
     @model_validator(mode="after")
@@ -141,12 +66,9 @@ class Row(BaseModel):
 
     @property
     def uses(self) -> tuple[str, ...]:
-        """Where its content may stand: frames, of which a quotation's is a clause's too, and prepositions."""
-        return tuple(dict.fromkeys("clause" if f == "quote" else f for f in self.frames)) + self.prepositions
-
-
-class _Verb(Row):
-    frames: tuple[VerbFrame, ...] = ()
+        """What may carry its content: frames, of which a quotation's is a clause's too, and prepositions."""
+        frames = dict.fromkeys("clause" if frame == "quote" else frame for frame in self.frames)
+        return (*frames, *self.prepositions) or ("no frame",)
 
 
 class _Noun(Row):
@@ -154,17 +76,18 @@ class _Noun(Row):
 
 
 class _Adjective(Row):
-    frames: tuple[Literal["noun"], ...] = ()
+    frames: tuple[AdjectiveFrame, ...] = ()
 
 
 class _Adverb(Row):
-    frames: tuple[Literal["clause"], ...] = ()
+    frames: tuple[()] = ()
+    prepositions: tuple[()] = ()
 
 
 class _File(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    verb: tuple[_Verb, ...] = ()
+    verb: tuple[Row, ...] = ()
     noun: tuple[_Noun, ...] = ()
     adjective: tuple[_Adjective, ...] = ()
     adverb: tuple[_Adverb, ...] = ()
@@ -176,6 +99,9 @@ class _File(BaseModel):
     true: frozenset[str] = frozenset()
     false: frozenset[str] = frozenset()
     relaying: frozenset[str] = frozenset()
+    carrying: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
     wording: frozenset[str] = frozenset()
 
     @model_validator(mode="after")
@@ -214,6 +140,9 @@ class Lexicon:
     true: frozenset[str]  # what is said of a claim that is backed
     false: frozenset[str]  # what is said of a claim that is contradicted
     relaying: frozenset[str]  # verbs whose object is the one who said it
+    carrying: frozenset[str]  # verbs whose agent passes a text on
+    texts: frozenset[str]  # nouns of texts in which somebody says something
+    occasions: frozenset[str]  # nouns of occasions on which somebody speaks with or to another
     wording: frozenset[str]  # nouns of 'in the words of …'
 
 
@@ -221,15 +150,15 @@ class Lexicon:
 def lexicon(*added: Path) -> Lexicon:
     """The shipped cues, with those of files that are added.
 
-    A lemma's rows in a later file replace its earlier ones of the same part of speech; rows that give it neither frames
-    nor prepositions take it out. Word lists are joined. Raises InputError where one is no file of cues, with the place.
+    A lemma's rows in a later file replace its earlier ones of the same part of speech; word lists are joined. A verb or
+    a noun that a row gives neither frames nor prepositions is switched off. Raises InputError where one is no file of
+    cues, with the place in it.
     """
     files = [_read(path) for path in (CUES, *added)]
-    lists = [f.name for f in fields(Lexicon) if f.name not in PARTS]
-    return Lexicon(
-        **{part: _by_lemma(getattr(file, part) for file in files) for part in PARTS},
-        **{name: frozenset().union(*(getattr(file, name) for file in files)) for name in lists},
-    )
+    held: dict[str, Any] = {part: _by_lemma(getattr(file, part) for file in files) for part in PARTS}
+    for name in (f.name for f in fields(Lexicon) if f.name not in PARTS):
+        held[name] = frozenset().union(*(getattr(file, name) for file in files))
+    return Lexicon(**held)
 
 
 def _read(path: Path) -> _File:
@@ -239,8 +168,8 @@ def _read(path: Path) -> _File:
         raise InputError(f"{path}: no file of cues can be read there: {error}") from error
     except ValidationError as error:
         first: Any = error.errors()[0]
-        where = ".".join(map(str, first["loc"]))
-        raise InputError(": ".join(filter(None, (str(path), where, first["msg"])))) from error
+        where, says = ".".join(map(str, first["loc"])), first["msg"].removeprefix("Value error, ")
+        raise InputError(": ".join(filter(None, (str(path), where, says)))) from error
 
 
 def _by_lemma(files: Iterable[tuple[Row, ...]]) -> Mapping[str, tuple[Row, ...]]:
@@ -251,5 +180,5 @@ def _by_lemma(files: Iterable[tuple[Row, ...]]) -> Mapping[str, tuple[Row, ...]]
         for row in file:
             for lemma in row.lemmas:
                 own.setdefault(lemma, []).append(row)
-        rows |= {lemma: tuple(row for row in several if row.uses) for lemma, several in own.items()}
-    return {lemma: several for lemma, several in rows.items() if several}
+        rows |= {lemma: tuple(several) for lemma, several in own.items()}
+    return rows

@@ -20,22 +20,9 @@ PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 PARTNERS |= {closing: opening for opening, closing in PARTNERS.items()}
 ALIKE = "\"'`"  # marks that open and close alike
 NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "hardly"}
-TIMES = {day.lower() for day in calendar.day_name} | {month.lower() for month in calendar.month_name[1:]}
-TIMES |= {
-    "morning",
-    "afternoon",
-    "evening",
-    "night",
-    "day",
-    "week",
-    "month",
-    "year",
-    "weekend",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-}
+CALENDAR = {name.lower() for name in (*calendar.day_name, *calendar.month_name[1:])}
+TIMES = {"morning", "afternoon", "evening", "night", "day", "week", "month", "year", "weekend"}
+TIMES |= {"today", "yesterday", "tomorrow", "tonight"}
 LOOSE = " \t\r\n\u00a0,;:-–—―"  # what a span neither begins nor ends with
 
 
@@ -132,9 +119,9 @@ def opened_by(phrase: Token, words: Iterable[str]) -> bool:
 
 
 def is_time(phrase: Token) -> bool:
-    """Whether a noun phrase tells when: 'on Saturday'."""
+    """Whether a noun phrase tells when: 'on Saturday', 'in March'; not 'a march'."""
     parts = [phrase, *children(phrase, "compound", "nmod", "nummod")]
-    return any(t.lemma_.lower() in TIMES for t in parts)
+    return any(lemma(t) in TIMES or (t.lower_ in CALENDAR and t.text[0].isupper()) for t in parts)
 
 
 def agent(verb: Token) -> Token | None:

@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from claimgraph.statements.attributions.candidate import Candidate, Context, Miss, Outcome
-from claimgraph.statements.attributions.marks import headlines, signatures
+from claimgraph.statements.attributions.marks import by_mark
 from claimgraph.statements.attributions.modifiers import by_adjective, by_adverb
 from claimgraph.statements.attributions.nouns import NOUN, by_noun
 from claimgraph.statements.attributions.phrases import according, in_words_of
-from claimgraph.statements.attributions.verbs import by_verb, citing
+from claimgraph.statements.attributions.relays import carried, citing
+from claimgraph.statements.attributions.verbs import by_verb
 
 Rule = Callable[[Token, Context], Iterable[Outcome]]
-RULES: tuple[Rule, ...] = (citing, by_verb, in_words_of, by_noun, according, by_adjective, by_adverb)
+RULES: tuple[Rule, ...] = (citing, carried, by_verb, in_words_of, by_noun, according, by_adjective, by_adverb)
 
 __all__ = ["NOUN", "Candidate", "Context", "Miss", "Outcome", "attributions"]
 
@@ -26,5 +27,5 @@ def attributions(doc: Doc, context: Context) -> Iterator[list[Outcome]]:
         outcomes = [outcome for rule in RULES for outcome in rule(word, context)]
         if outcomes:
             yield outcomes
-    for candidate in (*headlines(doc), *signatures(doc, context.quoted)):
+    for candidate in by_mark(doc, context):
         yield [candidate]

@@ -29,6 +29,7 @@ class Candidate:
     addressees: tuple[Token, ...] = ()
     quoted: tuple[Quoted, ...] = ()  # a quotation that is the content, beyond its words in this sentence
     speaks: bool = False  # a claim only if the source can speak: 'citing officials', but not 'citing the cost'
+    verbatim: bool = False  # given word for word without quotation marks, as in a transcript
     passed_on_by: int | None = None  # the word whose claim passes this one on, where it does not lie in its content
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from claimgraph.quotations import Quoted, overlapping
+from claimgraph.quotations import Quoted, beside, overlapping
 from claimgraph.statements.attributions.candidate import Context, Found
 from claimgraph.statements.attributions.tellers import FINITE, added, inverted
 from claimgraph.statements.lexicon import Row
-from claimgraph.statements.syntax import children, first, is_passive, negated, opened_by, subject, words
+from claimgraph.statements.syntax import agent, children, first, is_passive, negated, opened_by, subject, words
 
 ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "conj", "flat", "compound"}
 ASKING = {"when", "where", "why", "how", "what", "who", "which"}
@@ -24,10 +24,17 @@ def clause(verb: Token, row: Row, context: Context) -> Found | None:
     if children(verb, "expl"):
         clauses += children(verb, "csubj", "csubj:pass")  # 'it is thought that …'
     clauses = clauses or _misplaced(verb)
-    if not clauses:
-        return None
-    content = set().union(*(words(c) for c in clauses))
-    return Found(frozenset(content - _goes_on(verb, content, context)))
+    content = set().union(*(words(c) for c in clauses)) or _behind_that(verb)
+    return Found(frozenset(content - _goes_on(verb, content, context))) if content else None
+
+
+def _behind_that(verb: Token) -> set[int]:
+    """'say that …', where the tree makes no clause of it: up to a clause that is joined to the verb's own."""
+    if is_passive(verb) or verb.i + 2 >= verb.sent.end or verb.nbor().lower_ != "that" or verb.nbor().tag_ != "IN":
+        return set()
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    joined = (t.i for t in behind if t.dep_ == "cc" and t.head.dep_ == "conj" and t.head.head == verb)
+    return {t.i for t in behind if t.i < next(joined, verb.sent.end) and not t.is_space}
 
 
 def _misplaced(verb: Token) -> list[Token]:
@@ -124,11 +131,12 @@ def inserted(verb: Token, row: Row, _: Context) -> Found | None:
 
 
 def aside(verb: Token, row: Row, _: Context) -> Found | None:
-    """'As X said, …', '…, as X put it': the clause around is the content."""
+    """'As X said, …', '…, as X put it', '…, as reported by X': the clause around is the content."""
     if not {"clause", "aside"} & set(row.frames) or verb.dep_ != "advcl" or not opened_by(verb, {"as"}):
         return None
     objects = [c for c in children(verb, "obj", "ccomp", "xcomp") if c.lower_ != "it"]
-    if objects or is_passive(verb) or not children(verb, "nsubj") or verb.tag_ == "VBG":
+    told = agent(verb) if is_passive(verb) else first(children(verb, "nsubj"))  # 'as reported by X'
+    if objects or told is None or verb.tag_ == "VBG":
         return None
     if "aside" in row.frames and not children(verb, "obj"):
         return None  # 'put' alone
@@ -141,7 +149,8 @@ def quote(verb: Token, row: Row, context: Context) -> Found | None:
     """'He said: “…”', '“…”, he said': next to the verb, but for marks, or the one spoken to, between."""
     if "quote" not in row.frames:
         return None
-    for q in overlapping(context.quoted, max(0, verb.sent.start_char - 2), verb.sent.end_char):
+    level = beside(context.quoted, verb.idx)
+    for q in overlapping(level, max(0, verb.sent.start_char - 2), verb.sent.end_char + 2):
         inside = _inside_quotation(verb, q)
         if len(inside) < 4 or verb.i in inside:
             continue
@@ -149,8 +158,16 @@ def quote(verb: Token, row: Row, context: Context) -> Found | None:
         allowed = words(verb) if _introduced(verb, inside) else _beside(verb, row)
         near = all(i in allowed or verb.doc[i].pos_ in {"PUNCT", "SPACE"} for i in between)
         if near and _outside_subject(verb, inside):
-            return Found(frozenset(inside))
+            return Found(frozenset(inside).union(*_around_quoted(verb, set(inside))))
     return None
+
+
+def _around_quoted(verb: Token, inside: set[int]) -> Iterable[set[int]]:
+    """'praised the “axis of hope” of the coast': the phrases of which a quotation behind the verb is only a part."""
+    for c in children(verb, "obj", "xcomp", "obl", "advcl"):
+        own = {i for i in words(c) if not verb.doc[i].is_punct}
+        if c.i > verb.i and own & inside and own - inside:
+            yield words(c)
 
 
 def _introduced(verb: Token, inside: list[int]) -> bool:
@@ -166,13 +183,17 @@ def _beside(verb: Token, row: Row) -> set[int]:
 
 
 def _inside_quotation(verb: Token, q: Quoted) -> list[int]:
-    """A quotation's words in the verb's sentence, or all of one that ends before it with a mark that leaves it open."""
-    if q.end > verb.sent.start_char:
+    """A quotation's words in the verb's sentence; or all of one before it that ends with a mark that leaves it open, or
+    of one behind it to which a colon leads.
+    """
+    if q.begin < verb.sent.end_char and verb.sent.start_char < q.end:
         return [t.i for t in verb.sent if q.covers(t.idx)]
     whole = verb.doc.char_span(q.begin, q.end, alignment_mode="expand")
-    if whole is None or not whole.text.rstrip("”\"'’» ").endswith((",", "?", "!")):
+    if whole is None:
         return []
-    return [t.i for t in whole if not t.is_space]
+    led = whole.start > verb.i and verb.sent.text.rstrip().endswith(":")
+    left_open = whole.start < verb.i and whole.text.rstrip("”\"'’» ").endswith((",", "?", "!"))
+    return [t.i for t in whole if not t.is_space] if led or left_open else []
 
 
 def _outside_subject(verb: Token, inside: list[int]) -> bool:

@@ -19,7 +19,7 @@ from claimgraph.statements.syntax import (
     words,
 )
 
-RELATIVE = {"what", "which", "that", "whatever", "whom"}
+RELATIVE = {"what", "which", "that", "whatever", "who", "whom"}
 STANDING_IN = {"this", "that", "which", "so", "otherwise"}
 
 
@@ -154,9 +154,14 @@ def _apart(noun: Token, verb: Token) -> set[int]:
 
 def _completing(verb: Token, row: Row) -> list[Token]:
     """What belongs to the judgement on an object: 'called the raid | a crime', 'blamed the cell | for the fire'."""
-    behind = (c for c in children(verb, "xcomp", "obl", "advcl") if c.i > verb.i)
+    behind = (c for c in children(verb, "xcomp", "obl", "advcl") if c.i > verb.i and not _aside(c))
     marks = {"as", *row.completed}
     return [c for c in behind if (c.dep_ == "xcomp" or opened_by(c, marks)) and not is_time(c)]
+
+
+def _aside(clause: Token) -> bool:
+    """', as reported by X', ', as he said': no part of what is judged."""
+    return clause.dep_ == "advcl" and clause.tag_ in {"VBN", "VBD", "VBZ", "VBP"}
 
 
 def _shifted(verb: Token) -> Token | None:

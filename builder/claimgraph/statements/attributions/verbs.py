@@ -4,23 +4,19 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from claimgraph.model import SpeechAct
 from claimgraph.quotations import overlapping
 from claimgraph.statements.acts import refined
 from claimgraph.statements.attributions.candidate import Candidate, Context, Found, Miss, Outcome
 from claimgraph.statements.attributions.frames import FRAMES, Frame, wanted
+from claimgraph.statements.attributions.hearers import addressees
 from claimgraph.statements.attributions.nominal import judges, object_, passive_of
-from claimgraph.statements.attributions.tellers import relays, teller
+from claimgraph.statements.attributions.tellers import teller
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
     AUXILIARY,
     NEGATIONS,
     children,
     clause_above,
-    first,
-    is_passive,
-    opened_by,
-    patient,
     words,
 )
 
@@ -55,7 +51,7 @@ def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
 
 def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context) -> Outcome:
     who = teller(verb, context.lexicon, passive=passive_of(verb, row))
-    spoken_to = _addressees(verb, row)
+    spoken_to = addressees(verb, row, context)
     cue = _verb_group(verb) | found.more_cue
     own = words(verb)
     left_out = cue.union(*(words(phrase) for phrase in spoken_to if phrase.i not in found.content))
@@ -69,7 +65,10 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     if frame is object_ and who is None and not (passive_of(verb, row) and judges(verb, row)):
         return Miss(rule, verb.i, "it has an object, but nobody whose act it could be")
     heads = [verb.doc[i] for i in sorted(content) if verb.doc[i].head.i not in content or verb.doc[i].dep_ == "ROOT"]
-    act = refined(row.act, verb, next((t for t in heads if t.pos_ == "VERB"), heads[0]), who, context.lexicon)
+    head = next((t for t in heads if t.pos_ == "VERB"), heads[0])
+    marked = overlapping(context.quoted, head.idx, head.idx + 1)
+    direct = any(q.covers(head.idx) and not q.covers(verb.idx) for q in marked)
+    act = refined(row.act, verb, head, who, context.lexicon, direct=direct)
     around = overlapping(context.quoted, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
     quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
     return Candidate(
@@ -115,46 +114,3 @@ def _verb_group(verb: Token) -> frozenset[int]:
         if particle.i == end + 1:
             end += 1
     return frozenset(range(begin, end + 1))
-
-
-def _addressees(verb: Token, row: Row) -> tuple[Token, ...]:
-    """Who is spoken to: the object, a 'to' phrase, the one called on to do something, 'Speaking to …, he said'."""
-    if row.addressee == "object":
-        whom = patient(verb) if is_passive(verb) else first(children(verb, "iobj")) or patient(verb)
-        heads = [] if whom is None else [whom]
-    elif row.addressee == "to":
-        heads = [c for c in children(verb, "obl") if opened_by(c, {"to"})]
-    elif row.act is SpeechAct.DEMAND:
-        heads = [s for c in children(verb, "ccomp") for s in children(c, "nsubj")]  # 'demanded that they leave'
-        if children(verb, "xcomp", "advcl"):
-            heads += [c for c in children(verb, "obl") if opened_by(c, row.prepositions)]
-        heads += [c for c in children(verb, "obl") if opened_by(c, {"from"})]
-    else:
-        heads = []
-    speaking = (c for c in children(verb, "advcl") if c.lemma_ in {"speak", "talk"})
-    heads += [c for s in speaking for c in children(s, "obl") if opened_by(c, {"to", "with"})]
-    return tuple(t for head in heads for t in [head, *children(head, "conj")])
-
-
-def citing(verb: Token, context: Context) -> Iterator[Outcome]:
-    """'Y reported, citing X, that …': X tells Y, so the claim is X's, and Y's claim passes it on."""
-    if verb.lemma_ not in context.lexicon.relaying or verb.tag_ != "VBG" or verb.dep_ not in {"advcl", "acl"}:
-        return
-    origin = first(children(verb, "obj", "iobj"))
-    if origin is None:
-        return
-    for reporting in relays(verb, context.lexicon):
-        for outcome in by_verb(reporting, context):
-            if isinstance(outcome, Candidate) and verb.i not in outcome.cue:
-                content = outcome.content - words(verb)
-                yield Candidate(
-                    "claim.citing",
-                    outcome.act,
-                    frozenset({verb.i}),
-                    content,
-                    origin,
-                    quoted=outcome.quoted,
-                    speaks=True,
-                    passed_on_by=reporting.i,
-                )
-                return
