@@ -1,4 +1,4 @@
-"""What becomes of a candidate: chains, addressees, quotations, stances, acts, and what is no claim of its own."""
+"""What becomes of a candidate: addressees, quotations, the words of its content, and what is no claim of its own."""
 
 import pytest
 
@@ -6,7 +6,6 @@ from claimgraph.model import Quotation, SpeechAct
 from claiming import (
     AROUND,
     CLAUSE,
-    INFINITIVE,
     NOUN,
     OBJECT,
     PREPOSITIONAL,
@@ -36,6 +35,65 @@ def test_quotation(rows: str, kind: Quotation) -> None:
     assert told(rows)[0].quotation is kind
 
 
+ASKED_BY = """
+“_ PUNCT 3 punct ``
+Who PRON 3 nsubj WP
+left_ VERB 6 ccomp VBD
+?_ PUNCT 3 punct .
+” PUNCT 3 punct ''
+asked VERB 0 root VBD
+the DET 8 det DT
+mayor_ NOUN 6 {} NN
+. PUNCT 6 punct .
+"""
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "nsubj",
+        pytest.param("iobj", marks=pytest.mark.xfail(strict=True, reason="the object is taken for whom he asks")),
+    ],
+)
+def test_nobody_speaks_to_himself(label: str) -> None:
+    (asked,) = told(ASKED_BY.format(label))
+    assert asked.claimant is not None
+    assert asked.addressees == ()
+
+
+BESIDE = """
+Ali PROPN 3 nsubj NNP
+Hasan PROPN 1 flat NNP
+{verb} VERB 0 root VBD
+{between}
+“_ PUNCT 3 punct ``
+No DET 3 dep DT
+soldier NOUN 3 dep NN
+was AUX 3 dep VBD
+there_ ADV 3 dep RB
+._ PUNCT 3 punct .
+” PUNCT 3 punct ''
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "between", "found"),
+    [
+        ("added", ": PUNCT 3 punct :", True),
+        ("added", "twice ADV 3 advmod RB", True),
+        ("told", "reporters NOUN 3 obj NNS", True),
+        ("wrote", "letters NOUN 3 obj NNS", False),
+        ("said", "to ADP 5 case IN\nreporters NOUN 3 obl NNS", True),
+        ("wrote", "for ADP 5 case IN\npapers NOUN 3 obl NNS", False),
+        ("wrote", "for ADP 5 case IN\npapers NOUN 3 obl NNS\n: PUNCT 3 punct :", True),
+        ("said", "and CCONJ 5 cc CC\nread VERB 3 conj VBD", False),
+    ],
+)
+def test_what_may_stand_between_a_verb_and_its_quotation(verb: str, between: str, found: bool) -> None:
+    rules = [c.rule for c in told(BESIDE.format(verb=verb, between=between)) if c.cue[0].text == verb]
+    assert rules == ["claim.verb-quote"] * found
+
+
 def test_marks_around_part_of_the_content_make_it_mixed() -> None:
     rows = CLAUSE.replace(
         "rebels NOUN 7 nsubj NNS", "“_ PUNCT 6 punct ``\nrebels_ NOUN 9 nsubj NNS\n” PUNCT 6 punct ''"
@@ -63,74 +121,6 @@ def test_the_speakers_own_attitude_in_a_quotation_is_no_claim_of_its_own() -> No
     assert [c.cue[0].text for c in theirs] == ["condemn", "said"]
 
 
-STANCE = """
-The DET 2 det DT
-minister NOUN 3 nsubj NN
-said VERB 0 root VBD
-that SCONJ 6 mark IN
-rebels NOUN 6 nsubj NNS
-left_ VERB 3 ccomp VBD
-. PUNCT 3 punct .
-
-This DET 2 det DT
-claim NOUN 4 nsubj:pass NN
-was AUX 4 aux:pass VBD
-denied VERB 0 root VBN
-by ADP 7 case IN
-the DET 7 det DT
-army_ NOUN 4 obl:agent NN
-. PUNCT 4 punct .
-"""
-
-
-def test_a_denial_of_the_claim_before_disputes_it() -> None:
-    said, denied = told(STANCE)
-    assert denied.disputes == (said.id,)
-    assert denied.supports == ()
-
-
-def test_an_endorsement_of_the_claim_before_supports_it() -> None:
-    said, backed = told(STANCE.replace("denied VERB", "supported VERB"))
-    assert backed.supports == (said.id,)
-
-
-def test_the_claim_may_be_called_his() -> None:
-    said, denied = told(STANCE.replace("This DET 2 det DT", "His PRON 2 nmod:poss PRP$"))
-    assert denied.disputes == (said.id,)
-
-
-def test_a_denial_of_something_else_disputes_nothing() -> None:
-    said, denied = told(STANCE.replace("This DET 2 det DT\nclaim NOUN", "A DET 2 det DT\nvisa NOUN"))
-    assert said.disputes == denied.disputes == ()
-
-
-COMMITS = """
-The DET 2 det DT
-minister NOUN 3 nsubj NN
-said VERB 0 root VBD
-he PRON 6 nsubj PRP
-would AUX 6 aux MD
-leave_ VERB 3 ccomp VB
-. PUNCT 3 punct .
-"""
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "act"),
-    [
-        ("", "", SpeechAct.PROMISE),
-        ("would AUX 6 aux MD", "must AUX 6 aux MD", SpeechAct.ASSERTION),  # of himself
-        ("he PRON", "rebels NOUN", SpeechAct.ASSERTION),  # foretold of others
-        ("leave_ VERB", "win_ VERB", SpeechAct.ASSERTION),  # no one decides to
-        ("he PRON 6 nsubj PRP\nwould AUX", "rebels NOUN 6 nsubj NNS\nmust AUX", SpeechAct.DEMAND),
-        ("said VERB", "denied VERB", SpeechAct.DENIAL),  # the verb tells
-    ],
-)
-def test_the_modal_tells_a_promise_or_a_demand_from_an_assertion(old: str, new: str, act: SpeechAct) -> None:
-    assert old in COMMITS
-    assert told(COMMITS.replace(old, new))[0].speech_act is act
-
-
 STRAYED = """
 Rebels NOUN 2 nsubj NNS
 attacked VERB 8 ccomp VBD
@@ -156,26 +146,6 @@ def test_a_particle_makes_another_verb() -> None:
     assert told(PREPOSITIONAL)
     off = PREPOSITIONAL.replace("for ADP 4 case IN\ntalks_ NOUN 2 obl", "off ADP 2 compound:prt RP\ntalks_ NOUN 2 obj")
     assert told(off) == ()
-
-
-ASKED = """
-Asked VERB 8 advcl VBD
-whether SCONJ 4 mark IN
-rebels NOUN 4 nsubj NNS
-left_ VERB 1 ccomp VBD
-, PUNCT 1 punct ,
-the DET 7 det DT
-minister NOUN 8 nsubj NN
-declined_ VERB 0 root VBD
-. PUNCT 8 punct .
-"""
-
-
-def test_the_one_asked_is_not_the_one_who_asks() -> None:
-    (asked,) = told(ASKED)
-    assert (asked.cue[0].text, asked.speech_act, asked.claimant) == ("Asked", SpeechAct.QUESTION, None)
-    (asking,) = told(ASKED.replace("Asked VERB 8 advcl VBD", "Asking VERB 8 advcl VBG"))
-    assert [s.text for s in asking.source] == ["the minister"]
 
 
 @pytest.mark.parametrize(("noun", "found"), [("talks_", 1), ("condition_", 0), ("Sunday_", 0)])
@@ -236,15 +206,6 @@ there_ ADV 3 advmod RB
 def test_a_quotation_that_the_parse_cuts_off_is_still_what_he_said() -> None:
     assert [s.text for s in told(APART)[0].content] == ["“That is false,”"]
     assert told(APART.replace(",_ PUNCT 4 punct ,", "._ PUNCT 4 punct .")) == ()  # a sentence of its own
-
-
-def test_telling_someone_to_do_something_is_a_demand() -> None:
-    rows = INFINITIVE.replace("vowed VERB 0 root VBD", "told VERB 0 root VBD\nrebels NOUN 3 obj NNS").replace(
-        "to PART 5 mark TO\nstay_ VERB 3", "to PART 6 mark TO\nleave_ VERB 3"
-    )
-    (order,) = told(rows)
-    assert (order.rule, order.speech_act) == ("claim.verb-addressed", SpeechAct.DEMAND)
-    assert len(order.addressees) == 1
 
 
 @pytest.mark.parametrize("tag", ["VBN", "VBD"])

@@ -29,6 +29,8 @@ RULES: Mapping[str, Callable[..., object]] = {
     modifiers.ADVERB: modifiers.by_adverb,
     **dict.fromkeys((modifiers.ADJECTIVE, modifiers.PREDICATE), modifiers.by_adjective),
     "claim.headline": marks.headlines,
+    "claim.transcript": marks.transcripts,
+    "claim.introduced": marks.introductions,
     "claim.signed": marks.signatures,
 }
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.statements.lexicon import Lexicon
-from claimgraph.statements.syntax import children, is_passive, negated, opened_by, subject
+from claimgraph.statements.syntax import REFUSING, children, is_passive, negated, opened_by, subject
 
 COMMITTING = {"will", "would", "wo", "shall", "'ll", "’ll"}
 DIRECTING = {"must", "should", "ought"}
@@ -29,10 +29,12 @@ def refined(
     """The act of a claim with the verb `cue`, whose content's clause is headed by `content`. `direct`: in a quotation.
 
     'Asked whether …' and '“Who …?” he said' are questions; a plain assertion can be a promise or a demand; and an act
-    that is said not to be done is none of its kind: 'did not call for …', while 'does not support …' rejects.
+    that is said not to be done is none of its kind ('did not call for …'), while 'does not support …' and 'would not
+    say …' reject.
     """
     if negated(cue):
-        return REVERSED[act]
+        refused = {c.lower_ for c in children(cue, "aux")} & REFUSING and act is SpeechAct.ASSERTION
+        return SpeechAct.DENIAL if refused else REVERSED[act]
     asked = opened_by(content, {"whether", "if"}) or any(c.text == "?" for c in children(content, "punct"))
     if act in {SpeechAct.DEMAND, SpeechAct.ASSERTION} and asked:
         return SpeechAct.QUESTION

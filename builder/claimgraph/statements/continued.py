@@ -5,7 +5,7 @@ A quotation that no claim holds is the further words of whoever was heard last: 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from operator import itemgetter
@@ -72,7 +72,8 @@ class _Text:
     """Whether what lies between a claim and a quotation leaves them one speech."""
 
     def __init__(self, doc: Doc, text: str) -> None:
-        self._doc, self._text = doc, text
+        self._text = text
+        self._sentences = [t.idx for t in doc if t.is_sent_start and not t.is_space]
         self._paragraphs = [(begin, end) for begin, end in paragraphs(text) if not text[begin:end].isspace()]
 
     def goes_on(self, last: _Heard, q: Quoted) -> bool:
@@ -108,8 +109,8 @@ class _Text:
 
     def _begins_sentence(self, begin: int, end: int) -> bool:
         """Whether a sentence begins in a stretch of text."""
-        words = self._doc.char_span(begin, end, alignment_mode="contract" if end > begin + 1 else "expand")
-        return words is not None and any(t.is_sent_start for t in words if not t.is_space)
+        first = bisect_left(self._sentences, begin)
+        return first < len(self._sentences) and self._sentences[first] < end
 
 
 def _titled(words: str) -> bool:

@@ -39,12 +39,15 @@ def _lower(word: str) -> str:
     return word
 
 
+Lemma = Annotated[str, AfterValidator(_lower)]
+
+
 class Row(BaseModel):
     """Words of one behaviour; the keys are told in `cues.toml`, unknown ones are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    lemmas: tuple[Annotated[str, AfterValidator(_lower)], ...] = Field(min_length=1)
+    lemmas: tuple[Lemma, ...] = Field(min_length=1)
     act: SpeechAct
     origin: str = Field(min_length=1)
     frames: tuple[VerbFrame, ...] = ()
@@ -91,18 +94,18 @@ class _File(BaseModel):
     noun: tuple[_Noun, ...] = ()
     adjective: tuple[_Adjective, ...] = ()
     adverb: tuple[_Adverb, ...] = ()
-    unwilled: frozenset[str] = frozenset()
-    circumstances: frozenset[str] = frozenset()
-    referring: frozenset[str] = frozenset()
-    backing: frozenset[str] = frozenset()
-    opposing: frozenset[str] = frozenset()
-    true: frozenset[str] = frozenset()
-    false: frozenset[str] = frozenset()
-    relaying: frozenset[str] = frozenset()
-    carrying: frozenset[str] = frozenset()
-    texts: frozenset[str] = frozenset()
-    occasions: frozenset[str] = frozenset()
-    wording: frozenset[str] = frozenset()
+    unwilled: frozenset[Lemma] = frozenset()
+    circumstances: frozenset[Lemma] = frozenset()
+    referring: frozenset[Lemma] = frozenset()
+    backing: frozenset[Lemma] = frozenset()
+    opposing: frozenset[Lemma] = frozenset()
+    true: frozenset[Lemma] = frozenset()
+    false: frozenset[Lemma] = frozenset()
+    relaying: frozenset[Lemma] = frozenset()
+    carrying: frozenset[Lemma] = frozenset()
+    texts: frozenset[Lemma] = frozenset()
+    occasions: frozenset[Lemma] = frozenset()
+    wording: frozenset[Lemma] = frozenset()
 
     @model_validator(mode="after")
     def _without_conflicts(self) -> Self:

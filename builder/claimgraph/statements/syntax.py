@@ -19,9 +19,10 @@ SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "swear", "agree"}
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 PARTNERS |= {closing: opening for opening, closing in PARTNERS.items()}
 ALIKE = "\"'`"  # marks that open and close alike
+REFUSING = {"would", "will", "wo"}  # with a negation
 NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "hardly"}
 CALENDAR = {name.lower() for name in (*calendar.day_name, *calendar.month_name[1:])}
-TIMES = {"morning", "afternoon", "evening", "night", "day", "week", "month", "year", "weekend"}
+TIMES = {"time", "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "weekend"}
 TIMES |= {"today", "yesterday", "tomorrow", "tonight"}
 LOOSE = " \t\r\n\u00a0,;:-–—―"  # what a span neither begins nor ends with
 

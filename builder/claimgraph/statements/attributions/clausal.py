@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from claimgraph.quotations import Quoted, beside, overlapping
 from claimgraph.statements.attributions.candidate import Context, Found
-from claimgraph.statements.attributions.tellers import FINITE, added, inverted
+from claimgraph.statements.attributions.tellers import FINITE, added, headed, inverted
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import agent, children, first, is_passive, negated, opened_by, subject, words
 
@@ -46,6 +46,9 @@ def _misplaced(verb: Token) -> list[Token]:
         return told
     if negated(verb) and (asked := [c for c in behind if any(w.lower_ in ASKING for w in c.lefts)]):
         return asked  # 'has not said when …'
+    whose = children(verb, "nsubj")
+    if len(whose) == 2 and whose[0].i < verb.i < whose[1].i:  # 'the sources said | a convoy that left …'
+        return whose[1:]
     before = [c for c in children(verb, "advcl") if c.i < verb.i and c.tag_ in FINITE and not children(c, "mark")]
     if before and verb.dep_ != "conj":
         return before  # 'the men had left, a source said'
@@ -63,8 +66,16 @@ def _goes_on(verb: Token, content: Iterable[int], context: Context) -> set[int]:
     own: set[int] = set()
     for token in (verb.doc[i] for i in sorted(content)):
         if _behind_comma(token, context) or added(token, context.lexicon) == verb:
-            own |= words(token)
+            own |= words(token) | {c.i for c in token.lefts if c.dep_ in {"cc", "punct"}}
+        elif token.text == ";" and not overlapping(context.quoted, token.idx, token.idx + 1):
+            own |= {i for i in content if i >= token.i} if not _that_again(token) else set()
     return own
+
+
+def _that_again(semicolon: Token) -> bool:
+    """'said that …; that …': the content goes on behind the semicolon."""
+    behind = semicolon.doc[semicolon.i + 1 : semicolon.i + 3]
+    return any(t.lower_ in {"that", "whether"} for t in behind)
 
 
 def _behind_comma(noun: Token, context: Context) -> bool:
@@ -78,8 +89,10 @@ def _behind_comma(noun: Token, context: Context) -> bool:
 
 def around(verb: Token, row: Row, context: Context) -> Found | None:
     """'…, he said', '…, he said, …': the verb hangs on the clause that it attributes."""
-    if not (verb.dep_ == "parataxis" or _closes(verb)) or not {"clause", "quote"} & set(row.frames):
+    if not (verb.dep_ == "parataxis" or _closes(verb) or headed(verb)) or not {"clause", "quote"} & set(row.frames):
         return None
+    if (noun := headed(verb)) is not None:
+        return Found(frozenset(words(noun.head, [noun])))
     leads = verb.head.left_edge.i >= verb.left_edge.i  # the verb comes first: it attributes nothing that follows
     apart = any(c.text == ";" for c in children(verb, "punct"))  # '…; Baghdad says otherwise'
     if leads or apart or any(c.i > verb.i and c != inverted(verb) for c in children(verb, "obj", "xcomp")):
@@ -99,12 +112,14 @@ def _interrupts(verb: Token) -> bool:
 
 
 def _closes(verb: Token) -> bool:
-    """'…, the source added.': the last words of a sentence, which the tree joins to the clause before."""
+    """'…, the source added on Monday.': the last words of a sentence, which the tree joins to the clause before."""
     who = children(verb, "nsubj")
-    if verb.dep_ != "conj" or not who or children(verb, "cc", "obj", "obl", "ccomp", "xcomp", "advcl"):
+    if verb.dep_ not in {"conj", "advcl", "dep"} or not who or children(verb, "cc", "mark", "obj", "ccomp", "xcomp"):
         return False
     comma = verb.doc[max(0, who[0].left_edge.i - 1)].text == ","
-    return comma and who[0].i < verb.i and all(t.is_punct or t.is_space for t in verb.doc[verb.i + 1 : verb.sent.end])
+    behind = {i for c in children(verb, "obl", "advmod") for i in words(c)}
+    rest = verb.doc[verb.i + 1 : verb.sent.end]
+    return comma and who[0].i < verb.i and all(t.is_punct or t.is_space or t.i in behind for t in rest)
 
 
 def _clause_of(word: Token) -> Token:
@@ -117,7 +132,11 @@ def _clause_of(word: Token) -> Token:
 
 def inserted(verb: Token, row: Row, _: Context) -> Found | None:
     """'The bridge, he said, had been mined': between commas; the tree may take it for a relative clause."""
-    if verb.dep_ != "acl:relcl" or "clause" not in row.frames or children(verb, "obj", "ccomp", "xcomp", "mark"):
+    if (
+        verb.dep_ not in {"acl:relcl", "acl"}
+        or "clause" not in row.frames
+        or children(verb, "obj", "ccomp", "xcomp", "mark")
+    ):
         return None
     who, edge, behind = first(children(verb, "nsubj")), verb.left_edge, verb.right_edge
     opened = "," in {edge.text, verb.doc[max(0, edge.i - 1)].text}

@@ -4,6 +4,7 @@ The other side of the mark names one who can speak: whether it does is asked whe
 labels ('Update:', 'Date:') attribute nothing.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -141,9 +142,8 @@ def _turn(line: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]] | No
 
 def signatures(doc: Doc, quoted: tuple[Quoted, ...]) -> Iterator[Candidate]:
     """'“…” — Name, title': a quotation at the head of its line, and a dash before a name with nothing told of it."""
-    for q in quoted:
-        inside = doc.char_span(q.begin, q.end, alignment_mode="expand")
-        if inside is None or not _heads_line(inside):
+    for inside, q in _words(doc, quoted):
+        if not _heads_line(inside):
             continue
         behind = _line_behind(doc, inside.end)
         if len(behind) < 2 or behind[0].text not in DASHES or any(t.tag_ in FINITE for t in behind):
@@ -156,10 +156,9 @@ def signatures(doc: Doc, quoted: tuple[Quoted, ...]) -> Iterator[Candidate]:
 
 def introductions(doc: Doc, context: Context) -> Iterator[Candidate]:
     """'The mayor was blunt: “…”': a quotation behind a colon, of whom the sentence before it tells."""
-    for q in context.quoted:
-        inside = doc.char_span(q.begin, q.end, alignment_mode="expand")
-        colon = _word_before(doc, inside.start) if inside is not None else None
-        if inside is None or colon is None or colon.text != ":" or len(inside) < 4:
+    for inside, q in _words(doc, context.quoted):
+        colon = _word_before(doc, inside.start)
+        if colon is None or colon.text != ":" or len(inside) < 4:
             continue
         before = doc[colon.sent.start : colon.i]
         if len(before) == 0 or overlapping(context.quoted, before.start_char, before.end_char):
@@ -168,6 +167,13 @@ def introductions(doc: Doc, context: Context) -> Iterator[Candidate]:
         who = subject(before.root) if before.root.pos_ in {"VERB", "AUX", "ADJ"} else _named(list(before))
         if not taken and who is not None and who.i < colon.i:
             yield _candidate("claim.introduced", colon, list(inside), who, (q,))
+
+
+def _words(doc: Doc, quoted: Iterable[Quoted]) -> Iterator[tuple[Span, Quoted]]:
+    """The words of each quotation; `Doc.char_span` looks at all words each time."""
+    begins = [t.idx for t in doc]
+    for q in quoted:
+        yield doc[bisect_right(begins, q.begin) - 1 : bisect_left(begins, q.end)], q
 
 
 def _has(q: Quoted, outcome: Outcome) -> bool:

@@ -93,7 +93,9 @@ def prepositional(verb: Token, row: Row, context: Context) -> Found | None:
             if is_time(what) or what.lemma_.lower() in context.lexicon.circumstances:
                 continue
             task = first(children(verb, "xcomp", "advcl")) if row.act is SpeechAct.DEMAND else None
-            content = words(what) - {mark.i} | (words(task) if task is not None and task.i > what.i else set())
+            content = words(what, children(what, "parataxis")) - {mark.i} | (
+                words(task) if task is not None and task.i > what.i else set()
+            )
             adjacent = all(t.dep_ in {"compound:prt", "advmod"} for t in verb.doc[verb.i + 1 : mark.i])
             return Found(frozenset(content), frozenset({mark.i} if adjacent else ()))
     return None
@@ -136,6 +138,7 @@ def object_(verb: Token, row: Row, _: Context) -> Found | None:
         return None
     gerund = first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG")
     thing = None if is_passive(verb) else first(children(verb, "obj"))
+    thing = None if thing is not None and is_time(thing) else thing
     what = thing or patient(verb) or gerund or _open_relative(verb) or _shifted(verb)
     if what is None:
         return None
@@ -156,7 +159,15 @@ def _completing(verb: Token, row: Row) -> list[Token]:
     """What belongs to the judgement on an object: 'called the raid | a crime', 'blamed the cell | for the fire'."""
     behind = (c for c in children(verb, "xcomp", "obl", "advcl") if c.i > verb.i and not _aside(c))
     marks = {"as", *row.completed}
-    return [c for c in behind if (c.dep_ == "xcomp" or opened_by(c, marks)) and not is_time(c)]
+    return [c for c in behind if (_of_object(c, verb) or opened_by(c, marks)) and not is_time(c)]
+
+
+def _of_object(clause: Token, verb: Token) -> bool:
+    """What an object is called, or an infinitive right behind it, which is its own: 'backs a bill | to curb …'."""
+    if clause.dep_ == "xcomp" and not opened_by(clause, {"to"}):
+        return True
+    what = patient(verb)
+    return opened_by(clause, {"to"}) and what is not None and what.right_edge.i + 1 == clause.left_edge.i
 
 
 def _aside(clause: Token) -> bool:

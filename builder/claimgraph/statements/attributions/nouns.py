@@ -59,9 +59,9 @@ def _equated(noun: Token, row: Row) -> frozenset[int] | None:
 
 
 def _passed_on(noun: Token) -> list[Token]:
-    """'draws up plans | to leave': the verb whose object the noun is may have its infinitive in the tree."""
+    """'draws up plans | to leave', 'backed calls | to leave': its infinitive in the tree is the verb's."""
     verb, behind = noun.head, noun.right_edge.i + 1
-    if noun.dep_ != "obj" or verb.lemma_ not in LIGHT:
+    if noun.dep_ != "obj" or verb.pos_ != "VERB":
         return []
     return [c for c in children(verb, "advcl", "xcomp") if c.left_edge.i == behind and opened_by(c, {"to"})]
 

@@ -14,6 +14,8 @@ MARKS = {",", "”", '"', "''", "’", "'", "?", "!", "–", "—", "-"}
 
 def teller(verb: Token, lexicon: Lexicon, *, passive: bool) -> Token | None:
     """The head of the phrase that names who speaks, thinks or intends; None where nobody is named."""
+    if (noun := headed(verb)) is not None:
+        return noun
     if passive:
         return agent(verb) or strayed_agent(verb)
     return inverted(verb) or subject(added(verb, lexicon) or verb) or stranded(verb)
@@ -60,20 +62,45 @@ def strayed_agent(verb: Token) -> Token | None:
     return None
 
 
-def added(participle: Token, lexicon: Lexicon) -> Token | None:
-    """The verb of saying that a participle behind a comma goes on from: 'said that …, adding that …'; the tree may hang
-    it on the clause within.
-    """
-    if not _behind_comma(participle) or participle.lemma_ not in lexicon.verb:
+def headed(verb: Token) -> Token | None:
+    """'…, an informed source revealed to the agency.': a noun behind a comma with its verb, taken for a participle."""
+    noun = verb.head
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or noun.i + 1 != verb.i or noun.dep_ != "parataxis":
         return None
-    clause = participle.head
+    before = noun.left_edge if noun.left_edge.is_punct else noun.doc[max(0, noun.left_edge.i - 1)]
+    return noun if before.text == "," and not children(verb, "obj", "obl:agent", "nsubj") else None
+
+
+def added(verb: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of saying that another goes on from: 'said that …, adding that …', 'said that … but noted that …'; the
+    tree may hang it on the clause within.
+    """
+    if verb.lemma_ not in lexicon.verb:
+        return None
+    if _joined(verb, lexicon):
+        return verb.head.head
+    if not _behind_comma(verb):
+        return None
+    clause = verb.head
     while clause.dep_ in {"conj", "xcomp", "advcl"} and clause.head != clause:
         clause = clause.head
     said = clause.head
-    if clause.dep_ == "ccomp" and said.lemma_ in lexicon.verb and said.i < participle.i:
+    if clause.dep_ == "ccomp" and said.lemma_ in lexicon.verb and said.i < verb.i:
         return said
-    aside = [c for c in children(participle.head, "parataxis") if c.lemma_ in lexicon.verb and c.i < participle.i]
+    aside = [c for c in children(verb.head, "parataxis") if c.lemma_ in lexicon.verb and c.i < verb.i]
     return aside[-1] if aside else None  # 'the road was mined, X said, adding that …'
+
+
+def _joined(verb: Token, lexicon: Lexicon) -> bool:
+    """'said that it respected … but noted that …': joined to what is said, but of the tense of who says it."""
+    clause = verb.head
+    if verb.dep_ != "conj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in lexicon.verb:
+        return False
+    if verb.tag_ != clause.head.tag_ or verb.tag_ not in FINITE or children(verb, "nsubj", "aux", "nsubj:pass"):
+        return False
+    apart = bool(children(clause, "aux", "cop")) or clause.tag_ != verb.tag_
+    told = [c for c in children(verb, "ccomp") if any(m.lower_ == "that" for m in children(c, "mark"))]
+    return clause.head.i < clause.i < verb.i and (apart or bool(told))
 
 
 def relays(participle: Token, lexicon: Lexicon) -> Iterator[Token]:

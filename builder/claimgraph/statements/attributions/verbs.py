@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Token
 
-from claimgraph.quotations import overlapping
+from claimgraph.quotations import beside, overlapping
 from claimgraph.statements.acts import refined
 from claimgraph.statements.attributions.candidate import Candidate, Context, Found, Miss, Outcome
 from claimgraph.statements.attributions.frames import FRAMES, Frame, wanted
@@ -66,11 +66,11 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
         return Miss(rule, verb.i, "it has an object, but nobody whose act it could be")
     heads = [verb.doc[i] for i in sorted(content) if verb.doc[i].head.i not in content or verb.doc[i].dep_ == "ROOT"]
     head = next((t for t in heads if t.pos_ == "VERB"), heads[0])
-    marked = overlapping(context.quoted, head.idx, head.idx + 1)
-    direct = any(q.covers(head.idx) and not q.covers(verb.idx) for q in marked)
+    level = beside(context.quoted, verb.idx)
+    direct = bool(overlapping(level, head.idx, head.idx + 1))
     act = refined(row.act, verb, head, who, context.lexicon, direct=direct)
-    around = overlapping(context.quoted, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
-    quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content) and not q.covers(verb.idx))
+    around = overlapping(level, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
+    quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content))
     return Candidate(
         rule,
         act,
@@ -86,7 +86,7 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
 def _first_half(verb: Token, content: frozenset[int], between: Collection[int], context: Context) -> frozenset[int]:
     """'“What we need,” he said, “is time”': the quotation before the verb, where only who says it stands between."""
     told = {i for i in content if not verb.doc[i].is_punct}
-    for q in overlapping(context.quoted, verb.sent.start_char, verb.idx):
+    for q in overlapping(beside(context.quoted, verb.idx), verb.sent.start_char, verb.idx):
         inside = {t.i for t in verb.sent if q.covers(t.idx)}
         gap = range(max(inside, default=verb.i) + 1, verb.i)
         split = inside and min(told, default=0) > verb.i and verb.i not in inside

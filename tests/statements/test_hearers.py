@@ -1,0 +1,141 @@
+"""To whom something is said, on trees built by hand: each way to name them, with what names no one."""
+
+import re
+
+import pytest
+
+from claiming import swapped, told
+from handmade import doc
+
+TOLD = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+told VERB 0 root VBD
+residents NOUN 3 iobj NNS
+that SCONJ 7 mark IN
+rebels NOUN 7 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+TWO = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+told VERB 0 root VBD
+residents NOUN 3 obj NNS
+and CCONJ 6 cc CC
+reporters NOUN 4 conj NNS
+that SCONJ 9 mark IN
+rebels NOUN 9 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+WERE_TOLD = """
+Residents NOUN 3 nsubj:pass NNS
+were AUX 3 aux:pass VBD
+told VERB 0 root VBN
+that SCONJ 6 mark IN
+rebels NOUN 6 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+SAID_TO = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+to ADP 5 case IN
+residents NOUN 3 obl NNS
+that SCONJ 8 mark IN
+rebels NOUN 8 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+DEMANDED = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+demanded VERB 0 root VBD
+that SCONJ 6 mark IN
+rebels NOUN 6 nsubj NNS
+leave_ VERB 3 ccomp VBP
+. PUNCT 3 punct .
+"""
+CALLED_ON = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+called VERB 0 root VBD
+on ADP 5 case IN
+rebels NOUN 3 obl NNS
+to PART 7 mark TO
+leave_ VERB 3 advcl VB
+. PUNCT 3 punct .
+"""
+SPEAKING = """
+Speaking VERB 7 advcl VBG
+to ADP 3 case IN
+reporters_ NOUN 1 obl NNS
+, PUNCT 1 punct ,
+the DET 6 det DT
+mayor NOUN 7 nsubj NN
+said VERB 0 root VBD
+rebels NOUN 9 nsubj NNS
+left_ VERB 7 ccomp VBD
+. PUNCT 7 punct .
+"""
+CALL = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+in ADP 6 case IN
+a DET 6 det DT
+call NOUN 3 obl NN
+with ADP 8 case IN
+reporters NOUN 6 nmod NNS
+that SCONJ 11 mark IN
+rebels NOUN 11 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+
+HITS = {
+    "an object": (TOLD, ["residents"]),
+    "two of them": (TWO, ["residents", "reporters"]),
+    "the subject of a passive": (WERE_TOLD, ["Residents"]),
+    "to": (SAID_TO, ["residents"]),
+    "who is to do it": (DEMANDED, ["rebels"]),
+    "who is called on to do it": (CALLED_ON, ["rebels"]),
+    "speaking to": (SPEAKING, ["reporters"]),
+    "speaking with": (swapped(SPEAKING, {"to ADP 3": "with ADP 3"}), ["reporters"]),
+    "in a call with": (CALL, ["reporters"]),
+}
+MISSES = {
+    "who does what is asserted": swapped(DEMANDED, {"demanded": "said", "leave_": "left_"}),
+    "what is called for": swapped(
+        CALLED_ON,
+        {
+            "on ADP 5": "for ADP 5",
+            "to PART 7 mark TO\nleave_ VERB 3 advcl VB": "in ADP 7 case IN\nMay_ PROPN 3 obl NNP",
+        },
+    ),
+    "standing with": swapped(SPEAKING, {"Speaking": "Standing", "to ADP 3": "with ADP 3"}),
+    "speaking about": swapped(SPEAKING, {"to ADP 3": "about ADP 3"}),
+    "in a car with": swapped(CALL, {"call NOUN": "car NOUN"}),
+    "in a call from": swapped(CALL, {"with ADP": "from ADP"}),
+    "near": swapped(SAID_TO, {"to ADP": "near ADP"}),
+}
+
+
+def hearers(rows: str) -> list[str]:
+    """The phrases that name to whom the last claim of a tree is said."""
+    text = doc(rows).text
+    ends = (re.search(r"/(\d+)-(\d+)$", actor) for actor in told(rows)[-1].addressees)
+    return [text[int(found[1]) : int(found[2])] for found in ends if found]
+
+
+@pytest.mark.parametrize("case", HITS)
+def test_to_whom_it_is_said(case: str) -> None:
+    rows, found = HITS[case]
+    assert hearers(rows) == found
+
+
+@pytest.mark.parametrize("case", MISSES)
+def test_to_nobody_in_particular(case: str) -> None:
+    assert hearers(MISSES[case]) == []
