@@ -142,6 +142,7 @@ BREAKS = {
         add(TOLD, "cg:unattributed true"),
     ],
     "claim-claimant": [swap(TOLD, "cg:claimant", "x:unknown"), add(TOLD, f"cg:claimant {VESLAND}")],
+    "claim-held": [add(TOLD, 'cg:heldTrue "yes"')],
     "claim-unattributed": [swap(RUMOURED, "cg:unattributed", '"yes"')],
     "claim-addressee": [swap(TOLD, "cg:addressee", "x:unknown")],
     "claim-source": [swap(TOLD, "cg:sourceMention", "x:unknown")],

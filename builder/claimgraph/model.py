@@ -229,6 +229,7 @@ class Claim:
     addressees: tuple[str, ...] = ()
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
+    held: bool | None = None  # whether who reports it takes it for true, or false, by the words that attribute
     embeds: tuple[str, ...] = ()
     describes: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()

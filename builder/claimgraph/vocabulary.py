@@ -154,6 +154,7 @@ class CG(DefinedNamespace):
     role: URIRef
     rule: URIRef
     unattributed: URIRef
+    heldTrue: URIRef
     unit: URIRef
     upperValue: URIRef
     value: URIRef

@@ -106,6 +106,7 @@ def _claim(doc: Doc, cast: Cast, c: Candidate, quoted: tuple[Quoted, ...]) -> Cl
         quotation=Quotation.DIRECT if c.verbatim else _kind(content, cue[0], quoted),
         claimant=cast.actor(c.source) if c.source is not None else None,
         addressees=_addressees(c, cast),
+        held=c.held,
         source=_source(doc, article, c),
         cue=cue[:1],
     )

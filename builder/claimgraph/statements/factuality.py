@@ -53,8 +53,8 @@ def factuality(trigger: Token, claims: Claimed, light: frozenset[str] = frozense
     if path.says is not None:
         return path.says
     around = claims.around(_told_with(trigger).idx)
-    if not around:
-        return Factuality.STATED
+    if all(claim.held for claim in around):
+        return Factuality.STATED  # nobody's, or 'admitted that …': who reports it vouches for it
     inner = min(around, key=lambda claim: sum(s.end - s.begin for s in claim.content))
     if path.background:
         return Factuality.ATTRIBUTED

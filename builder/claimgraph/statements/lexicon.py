@@ -55,11 +55,12 @@ class Row(BaseModel):
     completed: tuple[Preposition, ...] = ()
     addressee: Literal["object", "to"] | None = None
     particle: Particle | None = None
+    beside: tuple[Lemma, ...] = ()
     held: bool | None = None
 
     @model_validator(mode="after")
     def _consistent(self) -> Self:
-        for name in ("lemmas", "frames", "prepositions", "completed"):
+        for name in ("lemmas", "frames", "prepositions", "completed", "beside"):
             words = getattr(self, name)
             if again := [w for k, w in enumerate(words) if w in words[:k]]:
                 raise ValueError(f"{again[0]!r} stands twice in {name}")
@@ -118,11 +119,11 @@ class _File(BaseModel):
 
 def _conflicts(rows: Iterable[Row]) -> Iterator[tuple[int, int, str, str]]:
     """Two rows that give the same use of the same lemma: both rows, the lemma, the use."""
-    seen: dict[tuple[str, str | None, str], int] = {}
+    seen: dict[tuple[str, str | None, tuple[str, ...], str], int] = {}
     for k, row in enumerate(rows):
         for lemma in row.lemmas:
             for use in row.uses:
-                first = seen.setdefault((lemma, row.particle, use), k)
+                first = seen.setdefault((lemma, row.particle, row.beside, use), k)
                 if first != k:
                     yield first, k, lemma, use
 

@@ -70,6 +70,8 @@ def _claim(claim: Claim, article: str, nodes: Nodes) -> Iterator[Triple]:
         yield node, CG.unattributed, literals.boolean(True)
     else:
         yield node, CG.claimant, nodes(claim.claimant)
+    if claim.held is not None:
+        yield node, CG.heldTrue, literals.boolean(claim.held)
     if claim.content:
         yield node, CG.content, literals.text(" ".join(span.text for span in claim.content))
     for part, spans in (

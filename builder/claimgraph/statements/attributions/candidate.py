@@ -27,6 +27,7 @@ class Candidate:
     content: frozenset[int]
     source: Token | None  # the head of the phrase that names whose claim it is
     addressees: tuple[Token, ...] = ()
+    held: bool | None = None  # as in the lexicon
     quoted: tuple[Quoted, ...] = ()  # a quotation that is the content, beyond its words in this sentence
     speaks: bool = False  # a claim only if the source can speak: 'citing officials', but not 'citing the cost'
     verbatim: bool = False  # given word for word without quotation marks, as in a transcript

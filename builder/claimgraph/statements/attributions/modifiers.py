@@ -23,7 +23,7 @@ def by_adverb(word: Token, context: Context) -> Iterator[Outcome]:
         yield Miss(ADVERB, word.i, "it modifies nothing")
         return
     content = words(word.head) - {word.i}
-    yield Candidate(ADVERB, rows[0].act, frozenset({word.i}), frozenset(content), None)
+    yield Candidate(ADVERB, rows[0].act, frozenset({word.i}), frozenset(content), None, held=rows[0].held)
 
 
 def by_adjective(word: Token, context: Context) -> Iterator[Outcome]:
@@ -45,7 +45,7 @@ def _before_noun(word: Token, row: Row, before: int, last: int) -> Outcome:
     if word.dep_ not in {"amod", "advmod", "acl"} or noun.pos_ not in {"NOUN", "PROPN"} or noun.i < word.i:
         return Miss(ADJECTIVE, word.i, "it stands before no noun")
     named = frozenset(i for i in noun_phrase(noun) if i > last)
-    return Candidate(ADJECTIVE, row.act, frozenset(range(before, last + 1)), named, None)
+    return Candidate(ADJECTIVE, row.act, frozenset(range(before, last + 1)), named, None, held=row.held)
 
 
 def _hyphenated(word: Token) -> tuple[int, int]:
@@ -71,7 +71,7 @@ def _predicated(word: Token, row: Row) -> Candidate | None:
         content.discard(mark.i)
         cue |= {mark.i} if mark.i == word.i + 1 else set()
     who = None if children(word, "expl") else subject(word)
-    return Candidate(PREDICATE, row.act, _touching(cue, word.i), frozenset(content), who)
+    return Candidate(PREDICATE, row.act, _touching(cue, word.i), frozenset(content), who, held=row.held)
 
 
 def _content(phrase: Token, row: Row) -> bool:

@@ -11,6 +11,7 @@ from claimgraph.statements.syntax import (
     first,
     is_passive,
     is_time,
+    lemma,
     noun_phrase,
     opened_by,
     patient,
@@ -87,7 +88,10 @@ def infinitive(verb: Token, row: Row, _: Context) -> Found | None:
 
 def prepositional(verb: Token, row: Row, context: Context) -> Found | None:
     """'called for …', 'warned of …'."""
-    for what in children(verb, "obl", "advcl", "xcomp", "nmod"):
+    beside = [c for c in children(verb, "obj") if lemma(c) in row.beside]  # 'cast doubt on …'
+    inside = [c for b in beside for c in children(b, "nmod", "acl")]
+    behind = [*children(verb, "obl", "advcl", "xcomp", "nmod"), *inside]
+    for what in behind:
         mark = preposition(what)
         if what.i > verb.i and mark is not None and mark.lower_ in row.prepositions:
             if is_time(what) or what.lemma_.lower() in context.lexicon.circumstances:
@@ -96,8 +100,10 @@ def prepositional(verb: Token, row: Row, context: Context) -> Found | None:
             content = words(what, children(what, "parataxis")) - {mark.i} | (
                 words(task) if task is not None and task.i > what.i else set()
             )
-            adjacent = all(t.dep_ in {"compound:prt", "advmod"} for t in verb.doc[verb.i + 1 : mark.i])
-            return Found(frozenset(content), frozenset({mark.i} if adjacent else ()))
+            own = set().union(*(words(b, inside) for b in beside))
+            between = verb.doc[verb.i + 1 : mark.i]
+            adjacent = all(t.dep_ in {"compound:prt", "advmod"} or t.i in own for t in between)
+            return Found(frozenset(content - own), frozenset({*own, mark.i} if adjacent else ()))
     return None
 
 

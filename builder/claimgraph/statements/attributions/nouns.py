@@ -22,7 +22,7 @@ def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
         if what is not None:
             yield _with_content(noun, row, what)
         elif (equated := _equated(noun, row)) is not None:
-            yield Candidate(NOUN, row.act, frozenset({noun.i}), equated, _whose(noun))
+            yield Candidate(NOUN, row.act, frozenset({noun.i}), equated, _whose(noun), held=row.held)
     yield Miss(NOUN, noun.i, "no clause, infinitive or phrase behind it tells what it says")
 
 
@@ -37,11 +37,11 @@ def _with_content(noun: Token, row: Row, what: Token) -> Outcome:
         who = subject(noun) if children(noun, "cop") else None
         if who is None:
             return Miss(NOUN, noun.i, "nobody is said to be one")
-        return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), who)
+        return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), who, held=row.held)
     whose = _whose(noun)
     if row.act is SpeechAct.PROMISE and whose is None:
         return Miss(NOUN, noun.i, "nobody is named whose intention it is")
-    return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), whose)
+    return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), whose, held=row.held)
 
 
 def _equated(noun: Token, row: Row) -> frozenset[int] | None:

@@ -18,7 +18,15 @@ def teller(verb: Token, lexicon: Lexicon, *, passive: bool) -> Token | None:
         return noun
     if passive:
         return agent(verb) or strayed_agent(verb)
-    return inverted(verb) or subject(added(verb, lexicon) or verb) or stranded(verb)
+    return inverted(verb) or _issuer(verb, lexicon) or subject(added(verb, lexicon) or verb) or stranded(verb)
+
+
+def _issuer(participle: Token, lexicon: Lexicon) -> Token | None:
+    """'Parliament passed a motion calling for …', 'said in a letter urging …': who says it by a text."""
+    text = participle.head
+    if participle.dep_ != "acl" or participle.tag_ != "VBG" or text.lemma_ not in lexicon.texts:
+        return None
+    return subject(text.head) if text.dep_ in {"obj", "obl"} and text.head.pos_ == "VERB" else None
 
 
 def inverted(verb: Token) -> Token | None:

@@ -17,6 +17,7 @@ from claimgraph.statements.syntax import (
     NEGATIONS,
     children,
     clause_above,
+    lemma,
     words,
 )
 
@@ -36,7 +37,7 @@ def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
         yield Miss(VERB, verb.i, "it is no verb of its own here: it modifies, or helps, another word")
         return
     particles = {c.lower_ for c in children(verb, "compound:prt")}
-    rows = [r for r in known if (r.particle in particles if r.particle else not particles)]
+    rows = [r for r in known if (r.particle in particles if r.particle else not particles) and _has_beside(verb, r)]
     if not rows:
         if particles:
             yield Miss(VERB, verb.i, f"with {' '.join(sorted(particles))!r} it is another verb")
@@ -49,6 +50,13 @@ def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
     yield Miss(VERB, verb.i, f"nothing here can be its content: {wanted(rows)}")
 
 
+def _has_beside(verb: Token, row: Row) -> bool:
+    """Whether a word that the row wants with the verb is its object or complement: 'held him responsible'."""
+    with_it = {lemma(c) for c in children(verb, "obj", "xcomp", "nsubj:pass", "obl")}
+    with_it |= {lemma(verb.head)} if verb.dep_ in {"acl", "acl:relcl"} else set()
+    return not row.beside or bool(with_it & set(row.beside))
+
+
 def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context) -> Outcome:
     who = teller(verb, context.lexicon, passive=passive_of(verb, row))
     spoken_to = addressees(verb, row, context)
@@ -59,6 +67,7 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
         left_out |= words(who) - (own if verb.i in words(who) else set())
     content = found.content.union(*_strayed(verb, context)) - left_out
     content |= _first_half(verb, content, left_out, context)
+    content -= _told_besides(verb, content, context)
     rule = f"{VERB}-{frame.__name__.strip('_')}"
     if not content:
         return Miss(rule, verb.i, "nothing is left of its content beside who says it, and to whom")
@@ -78,9 +87,25 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
         frozenset(content),
         who,
         spoken_to,
+        row.held,
         quotes,
         speaks=frame is object_ and who is not None,
     )
+
+
+def _told_besides(verb: Token, content: frozenset[int], context: Context) -> set[int]:
+    """What who reports it adds at the end of indirect content: ', which …', ', where …'; a name needs no comma."""
+    doc, last = verb.doc, max(content, default=0)
+    for i in sorted(content):
+        clause = doc[i]
+        if clause.dep_ not in {"acl:relcl", "advcl:relcl"} or clause.head.i not in content or i < verb.i:
+            continue
+        begin = min(words(clause))
+        comma = doc[begin].text == "," or doc[begin - 1].text == ","
+        free = comma or (clause.head.pos_ == "PROPN" and doc[begin].lower_ in {"where", "which", "who"})
+        if free and max(words(clause)) >= last - 1 and not overlapping(context.quoted, doc[begin].idx, doc[last].idx):
+            return {k for k in content if k >= begin}
+    return set()
 
 
 def _first_half(verb: Token, content: frozenset[int], between: Collection[int], context: Context) -> frozenset[int]:
