@@ -3,10 +3,11 @@
 import re
 from statistics import median
 
-# 'BAGHDAD (Agency) - ', 'RUTBA, Iraq – ', 'Agency – ' before a capital: where a report comes from, not its words.
+# 'BAGHDAD (Agency) - ', 'RUTBA, Iraq – ', 'Agency – ', 'DUBAI: ', 'New York, AGENCY- ' before a capital: where a report
+# comes from, or who speaks in a transcript, not the words that follow.
 DATELINE = re.compile(
-    r"""(?m)^(?:[A-Z]{2,}[^\n–—]{0,60}?|[A-Z][^\n–—]{0,40}\([A-Z][^)\n]{1,40}\)|[A-Z][\w'’]+(?:\ [A-Z][\w'’]+)?)
-    \ [-–—]+\ (?=[A-Z“"])""",
+    r"""(?m)^(?:(?:[A-Z]{2,}[^\n–—]{0,60}?|[A-Z][^\n–—]{0,40}\([A-Z][^)\n]{1,40}\)|[A-Z][\w'’]+(?:\ [A-Z][\w'’]+)?)
+    \ [-–—]+\ |[A-Z]{3,}(?:\ [A-Z]{2,}){0,2}:\ |[A-Z]\w+(?:\ [A-Z]\w+)?,\ [A-Z]{3,8}\ ?[-–—]+\ )(?=[A-Z“"])""",
     re.VERBOSE,
 )
 LINE, EMPTY_LINE = re.compile(r"\n\s*"), re.compile(r"\n[^\S\n]*\n\s*")

@@ -21,6 +21,7 @@ PARTNERS |= {closing: opening for opening, closing in PARTNERS.items()}
 ALIKE = "\"'`"  # marks that open and close alike
 REFUSING = {"would", "will", "wo"}  # with a negation
 NEGATIONS = {"not", "n't", "n’t", "never", "neither", "nor", "hardly"}
+LEADING = NEGATIONS - {"neither", "nor"} | {"to"}  # beside auxiliaries, what a verb group begins with
 CALENDAR = {name.lower() for name in (*calendar.day_name, *calendar.month_name[1:])}
 TIMES = {"time", "morning", "afternoon", "evening", "night", "day", "week", "month", "year", "weekend"}
 TIMES |= {"today", "yesterday", "tomorrow", "tonight"}
@@ -178,6 +179,20 @@ def words(head: Token, without: Iterable[Token] = ()) -> set[int]:
     """The positions of a phrase's words: its subtree, less the subtrees of some."""
     left_out = {t.i for w in without for t in w.subtree}
     return {t.i for t in head.subtree if t.i not in left_out and not t.is_space}
+
+
+def verb_group(verb: Token) -> frozenset[int]:
+    """The positions of the verb with its auxiliaries, negation and particle, and the adverbs among them."""
+    before = [c.i for c in verb.children if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in LEADING)]
+    begin, end = verb.i, verb.i
+    while begin - 1 in before or (
+        before and min(before) < begin - 1 and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ == "advmod"
+    ):
+        begin -= 1
+    for particle in children(verb, "compound:prt"):
+        if particle.i == end + 1:
+            end += 1
+    return frozenset(range(begin, end + 1))
 
 
 def noun_phrase(head: Token) -> set[int]:

@@ -137,7 +137,7 @@ def predicate(verb: Token, row: Row, _: Context) -> Found | None:
     return Found(frozenset(words(what[0]) | _apart(about, verb))) if what and about is not None else None
 
 
-def object_(verb: Token, row: Row, _: Context) -> Found | None:
+def object_(verb: Token, row: Row, context: Context) -> Found | None:
     """'condemned the raid', 'the raid was condemned by …'; with what it is called: 'called the raid a crime'."""
     told = row.addressee == "object" and children(verb, "iobj") and children(verb, "obj")  # 'told them the truth'
     if "object" not in row.frames and not told:
@@ -146,7 +146,7 @@ def object_(verb: Token, row: Row, _: Context) -> Found | None:
     thing = None if is_passive(verb) else first(children(verb, "obj"))
     thing = None if thing is not None and is_time(thing) else thing
     what = thing or patient(verb) or gerund or _open_relative(verb) or _shifted(verb)
-    if what is None:
+    if what is None or (verb.lemma_ in context.lexicon.light and _says_it(what, context)):
         return None
     return Found(frozenset(_apart(what, verb).union(*(words(c) for c in _completing(verb, row)))))
 
@@ -154,6 +154,11 @@ def object_(verb: Token, row: Row, _: Context) -> Found | None:
 def judges(verb: Token, row: Row) -> bool:
     """Whether what is said of the object makes it a judgement, even a nameless one: 'was called a crime'."""
     return bool(_completing(verb, row))
+
+
+def _says_it(noun: Token, context: Context) -> bool:
+    """Whether a noun says itself what is claimed: 'voiced support for …' is one act, told by the noun."""
+    return noun.lemma_ in context.lexicon.noun and bool(children(noun, "acl", "ccomp", "nmod"))
 
 
 def _apart(noun: Token, verb: Token) -> set[int]:

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from claimgraph.model import SpeechAct
 from claimgraph.statements.attributions.candidate import Candidate, Context, Miss, Outcome
 from claimgraph.statements.lexicon import Row
-from claimgraph.statements.syntax import children, first, opened_by, preposition, subject, words
+from claimgraph.statements.syntax import children, first, opened_by, preposition, subject, verb_group, words
 
 NOUN = "claim.noun"
+OWNED = {SpeechAct.PROMISE, SpeechAct.ENDORSEMENT, SpeechAct.CONDEMNATION}  # 'a plan to …': no claim if nobody's
 
 
 def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
@@ -20,14 +21,14 @@ def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
     for row in rows:
         what = first(c for c in (*noun.children, *_passed_on(noun)) if c.i > noun.i and _noun_content(c, row))
         if what is not None:
-            yield _with_content(noun, row, what)
+            yield _with_content(noun, row, what, context)
         elif (equated := _equated(noun, row)) is not None:
-            yield Candidate(NOUN, row.act, frozenset({noun.i}), equated, _whose(noun), held=row.held)
+            yield Candidate(NOUN, row.act, frozenset({noun.i}), equated, _whose(noun, context), held=row.held)
     yield Miss(NOUN, noun.i, "no clause, infinitive or phrase behind it tells what it says")
 
 
-def _with_content(noun: Token, row: Row, what: Token) -> Outcome:
-    content, cue = words(what), {noun.i}
+def _with_content(noun: Token, row: Row, what: Token, context: Context) -> Outcome:
+    content, cue = words(what), _made(noun, context)
     mark = preposition(what)
     if mark is not None and mark.lower_ in row.prepositions:
         content.discard(mark.i)
@@ -38,9 +39,9 @@ def _with_content(noun: Token, row: Row, what: Token) -> Outcome:
         if who is None:
             return Miss(NOUN, noun.i, "nobody is said to be one")
         return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), who, held=row.held)
-    whose = _whose(noun)
-    if row.act is SpeechAct.PROMISE and whose is None:
-        return Miss(NOUN, noun.i, "nobody is named whose intention it is")
+    whose = _whose(noun, context)
+    if row.act in OWNED and whose is None:
+        return Miss(NOUN, noun.i, "nobody is named whose intention or judgement it is")
     return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), whose, held=row.held)
 
 
@@ -76,31 +77,27 @@ def _noun_content(phrase: Token, row: Row) -> bool:
     return phrase.dep_ in {"nmod", "obl", "acl", "advcl"} and opened_by(phrase, row.prepositions)
 
 
-def _whose(noun: Token) -> Token | None:
+def _whose(noun: Token, context: Context) -> Token | None:
     """Whose claim a noun tells of: 'his …', '… by X', or the subject of a light verb ('made the claim that …')."""
     own = first(children(noun, "nmod:poss")) or first(c for c in children(noun, "nmod") if opened_by(c, {"by", "from"}))
     if own is not None:
         return own
-    verb = noun.head
-    if noun.dep_ == "obj" and verb.lemma_ in LIGHT:
+    if (verb := _light(noun, context)) is not None:
         return subject(verb)
     return first(c for c in children(noun, "compound") if c.pos_ == "PROPN")  # 'Pentagon claims that …'
 
 
-LIGHT = {
-    "make",
-    "issue",
-    "give",
-    "have",
-    "deliver",
-    "express",
-    "voice",
-    "repeat",
-    "raise",
-    "release",
-    "publish",
-    "announce",
-    "level",
-    "draw",
-    "take",
-}
+def _light(noun: Token, context: Context) -> Token | None:
+    """The verb that only says that somebody makes the claim: 'voiced support for …'."""
+    verb = noun.head
+    return verb if noun.dep_ == "obj" and verb.lemma_ in context.lexicon.light else None
+
+
+def _made(noun: Token, context: Context) -> set[int]:
+    """The words of a noun's cue: with a light verb that nothing but describing words part from it."""
+    verb = _light(noun, context)
+    if verb is None or verb.i > noun.i or children(noun, "nmod:poss"):
+        return {noun.i}
+    between = verb.doc[verb.i + 1 : noun.i]
+    near = all(t.head == noun and t.dep_ in {"det", "amod", "compound"} for t in between)
+    return set(verb_group(verb)) | set(range(verb.i, noun.i + 1)) if near else {noun.i}

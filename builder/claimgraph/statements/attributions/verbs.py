@@ -13,16 +13,14 @@ from claimgraph.statements.attributions.nominal import judges, object_, passive_
 from claimgraph.statements.attributions.tellers import teller
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
-    AUXILIARY,
-    NEGATIONS,
     children,
     clause_above,
     lemma,
+    verb_group,
     words,
 )
 
 VERB = "claim.verb"
-LEADING = NEGATIONS - {"neither", "nor"} | {"to"}  # beside auxiliaries, what a verb group begins with
 
 
 def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
@@ -60,7 +58,7 @@ def _has_beside(verb: Token, row: Row) -> bool:
 def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context) -> Outcome:
     who = teller(verb, context.lexicon, passive=passive_of(verb, row))
     spoken_to = addressees(verb, row, context)
-    cue = _verb_group(verb) | found.more_cue
+    cue = verb_group(verb) | found.more_cue
     own = words(verb)
     left_out = cue.union(*(words(phrase) for phrase in spoken_to if phrase.i not in found.content))
     if who is not None:
@@ -125,17 +123,3 @@ def _strayed(verb: Token, context: Context) -> list[set[int]]:
     return [
         words(c) for c in children(verb, "advcl") if clause_above(c) != verb and c.lemma_ not in context.lexicon.verb
     ]
-
-
-def _verb_group(verb: Token) -> frozenset[int]:
-    """The verb with its auxiliaries, negation and particle, and the adverbs among them."""
-    before = [c.i for c in verb.children if c.i < verb.i and (c.dep_ in AUXILIARY or c.lower_ in LEADING)]
-    begin, end = verb.i, verb.i
-    while begin - 1 in before or (
-        before and min(before) < begin - 1 and verb.doc[begin - 1].head == verb and verb.doc[begin - 1].dep_ == "advmod"
-    ):
-        begin -= 1
-    for particle in children(verb, "compound:prt"):
-        if particle.i == end + 1:
-            end += 1
-    return frozenset(range(begin, end + 1))
