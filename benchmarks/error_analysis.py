@@ -5,15 +5,13 @@ that the gold lacks, the rule, and whether it lies in what another says, where P
 two errors, in its source and in its content.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 from benchmarks.polnear import Attribution, Pieces, characters, paired, same_content, same_source
+from claimgraph.statements.lexicon import lexicon
 
 PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}  # as in the lexicon
 NOMINAL = {"NOUN", "PROPN", "PRON", "NUM", "DET"}
@@ -84,7 +82,7 @@ def _missed(doc: Doc, gold: Attribution) -> str:
     if part is None:
         return f"missed: {MINOR.get(head.pos_, 'another word')}"
     article = "an" if part == "adjective" else "a"
-    if head.lemma_.lower() not in _lexicon()[part]:
+    if head.lemma_.lower() not in getattr(lexicon(), part):
         phrase = part == "verb" and any(word.pos_ in PHRASAL for word in cue if word != head)
         more = ", with a noun or adjective in the cue" if phrase else ""
         return f"missed: {article} {part} that the lexicon lacks{more}"
@@ -112,10 +110,3 @@ def _shape(doc: Doc, cue: Token, content: Pieces) -> str:
     if head.pos_ not in NOMINAL or any(c.dep_.startswith(("nsubj", "cop")) for c in head.children):
         return "content a clause"
     return f"content a {'prepositional' if any(c.dep_ == 'case' for c in head.children) else 'noun'} phrase"
-
-
-@cache
-def _lexicon() -> dict[str, frozenset[str]]:
-    """claimgraph's words that attribute, by part of speech."""
-    table = tomllib.loads((files("claimgraph.statements") / "cues.toml").read_text(encoding="utf-8"))
-    return {part: frozenset(lemma for row in table.get(part, ()) for lemma in row["lemmas"]) for part in PARTS.values()}

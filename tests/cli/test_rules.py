@@ -18,7 +18,7 @@ from claimgraph.mentions import cast
 from claimgraph.model import Article
 from claimgraph.registry import Registry
 
-NOTE = "The mayor said that the bridge was shut. Their demand was heard. The road was empty."
+NOTE = "The mayor said that the bridge was shut. Their demand was met. The road was empty."
 RADIO = "Residents radioed that boats were sinking."
 DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
 RULES = Path(str(claimgraph.__file__)).parent / "statements" / "attributions"
@@ -103,11 +103,11 @@ def test_each_sentence_has_its_claims_or_why_it_has_none(explain: Run, note: Pat
         "cue: said  (10-14)",
         "content: that the bridge was shut  (15-39)",
     ]
-    assert rejected[0] == "Their demand was heard.  (41-64)"
+    assert rejected[0] == "Their demand was met.  (41-62)"
     assert rejected[1][0] == "no claim: demand  (47-53)"
     assert rejected[1][1].startswith("rule claim.noun: ")
     assert re.fullmatch(r"reason: no .+", rejected[1][2])
-    assert nothing == ("The road was empty.  (65-84)", ["no word here attributes"])
+    assert nothing == ("The road was empty.  (63-82)", ["no word here attributes"])
 
 
 def test_json_has_every_field_of_every_sentence(explain: Run, note: Path) -> None:
@@ -127,7 +127,7 @@ def test_json_has_every_field_of_every_sentence(explain: Run, note: Path) -> Non
     assert (word["span"], word["rule"]) == ({"begin": 47, "end": 53, "text": "demand"}, "claim.noun")
     assert word["reason"]
     assert word["states"]
-    span = {"begin": 65, "end": 84, "text": "The road was empty."}
+    span = {"begin": 63, "end": 82, "text": "The road was empty."}
     assert nothing == {"article": "note", "span": span, "claims": [], "rejected": []}
 
 
@@ -292,7 +292,7 @@ def test_a_registry_names_who_it_is(explain: Run, tmp_path: Path) -> None:
 
 
 def test_no_part_of_an_article_steers_the_terminal(explain: Run, tmp_path: Path) -> None:
-    words = "The mayor\x1b[2J said that [red]the \u202ebridge\u202c[/red]\twas shut. \x07Their\x9b demand was heard."
+    words = "The mayor\x1b[2J said that [red]the \u202ebridge\u202c[/red]\twas shut. \x07Their\x9b demand was met."
     path = tmp_path / "a.jsonl"
     path.write_text(json.dumps({"id": "x\x1b[2J", "title": "t\x1b\nu", "text": words}), "utf-8")
     code, out, err = explain(path)

@@ -59,7 +59,7 @@ QUOTED = TREES["claim.verb-quote"].split(": PUNCT 3 punct :\n")[1].strip()
 # A change to the tree of the hit after which the rule must not fire.
 MISSES = {
     "claim.verb-clause": ("said VERB", "left VERB"),  # no verb of saying
-    "claim.verb-around": ("said_ VERB 2 parataxis VBD", "said VERB 2 conj VBD\notherwise_ ADV 10 advmod RB"),
+    "claim.verb-around": ("said_ VERB 2 parataxis VBD", "said VERB 2 conj VBD\nmore_ ADJ 10 obj JJR"),
     "claim.verb-inserted": (
         "bridge_ NOUN 8 nsubj:pass NN\n, PUNCT 5 punct ,",
         "bridge NOUN 8 nsubj:pass NN",

@@ -11,6 +11,8 @@ from claiming import (
     PREPOSITIONAL,
     QUOTE,
     SIGNED,
+    lines,
+    swapped,
     told,
 )
 
@@ -52,7 +54,7 @@ mayor_ NOUN 6 {} NN
     "label",
     [
         "nsubj",
-        pytest.param("iobj", marks=pytest.mark.xfail(strict=True, reason="the object is taken for whom he asks")),
+        "iobj",
     ],
 )
 def test_nobody_speaks_to_himself(label: str) -> None:
@@ -82,6 +84,7 @@ there_ ADV 3 dep RB
         ("added", ": PUNCT 3 punct :", True),
         ("added", "twice ADV 3 advmod RB", True),
         ("told", "reporters NOUN 3 obj NNS", True),
+        ("planned", ": PUNCT 3 punct :", False),
         ("wrote", "letters NOUN 3 obj NNS", False),
         ("said", "to ADP 5 case IN\nreporters NOUN 3 obl NNS", True),
         ("wrote", "for ADP 5 case IN\npapers NOUN 3 obl NNS", False),
@@ -140,6 +143,31 @@ def test_a_participle_between_content_and_verb_belongs_to_the_content() -> None:
     assert [s.text for s in told(STRAYED)[0].content] == ["Rebels attacked Rutba, killing four"]
     after = STRAYED.replace("killing VERB 8 advcl VBG", "killing NOUN 8 dep NN")
     assert [s.text for s in told(after)[0].content] == ["Rebels attacked Rutba"]
+
+
+POINTED = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+pointed VERB 0 root VBD
+{} ADP 3 compound:prt RP
+that SCONJ 7 mark IN
+rebels NOUN 7 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+
+
+def test_a_particle_is_a_part_of_the_cue() -> None:
+    assert lines(POINTED.format("out")) == ["The mayor | pointed out | that rebels left"]
+    assert lines(POINTED.format("up")) == []
+
+
+def test_a_quotation_that_goes_on_in_the_next_sentence_is_the_content_whole() -> None:
+    more = "\n\nNobody PRON 2 nsubj NN\nleft_ VERB 0 root VBD\n._ PUNCT 2 punct .\n” PUNCT 2 punct ''"
+    rows = swapped(
+        QUOTE, {"there_ ADV 3 dep RB\n._ PUNCT 9 punct .\n” PUNCT 9 punct ''": "there_ ADV 3 dep RB\n. PUNCT 9 punct ."}
+    )
+    assert lines(rows.rstrip() + more) == ["Ali Hasan | added | “No soldier was there. Nobody left.”"]
 
 
 def test_a_particle_makes_another_verb() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimgraph.model import SpeechAct
 from eventful import claim, read
 from handmade import doc
 
@@ -129,10 +130,11 @@ def test_the_object_makes_the_event_and_is_none_itself() -> None:
     assert not read(doc(SIGNED.format("letter"))).events
 
 
-def test_the_cue_of_a_claim_is_no_event() -> None:
+def test_the_cue_of_a_claim_that_acts_is_no_event() -> None:
     made = doc(ATTACKED.format("Sudria"))
-    assert not read(made, claims=(claim(made.text, "Sudria", cue="attacked"),)).events
-    assert read(made, claims=(claim(made.text, "Sudria", cue="Norland"),)).events
+    assert not read(made, claims=(claim(made.text, "Sudria", SpeechAct.CONDEMNATION, cue="attacked"),)).events
+    assert read(made, claims=(claim(made.text, "Sudria", SpeechAct.CONDEMNATION, cue="Norland"),)).events
+    assert read(made, claims=(claim(made.text, "Sudria", SpeechAct.ASSERTION, cue="attacked"),)).events
 
 
 def test_a_word_of_a_name_is_no_event() -> None:

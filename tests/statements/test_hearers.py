@@ -108,6 +108,7 @@ HITS = {
 }
 MISSES = {
     "who does what is asserted": swapped(DEMANDED, {"demanded": "said", "leave_": "left_"}),
+    "who does what is denied": swapped(DEMANDED, {"demanded": "denied", "leave_": "left_"}),
     "what is called for": swapped(
         CALLED_ON,
         {

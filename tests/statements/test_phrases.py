@@ -2,7 +2,7 @@
 
 import pytest
 
-from claiming import ADVERB, NOUN, PREDICATE, lines, swapped
+from claiming import ADVERB, NOUN, PREDICATE, PRONOMINAL, lines, swapped
 
 EQUATED = """
 Their PRON 2 nmod:poss PRP$
@@ -12,6 +12,15 @@ that SCONJ 6 mark IN
 rebels NOUN 6 nsubj NNS
 leave_ VERB 3 ccomp VBP
 . PUNCT 3 punct .
+"""
+OUTER = """
+Their PRON 2 nmod:poss PRP$
+demand NOUN 6 nsubj:outer NN
+is AUX 6 cop VBZ
+that SCONJ 6 mark IN
+rebels NOUN 6 nsubj NNS
+leave_ VERB 0 root VBP
+. PUNCT 6 punct .
 """
 PER = """
 Rebels NOUN 2 nsubj NNS
@@ -66,6 +75,24 @@ Ali_ PROPN 10 nmod:poss NNP
 account_ NOUN 5 obl NN
 . PUNCT 5 punct .
 """
+DOUBT = """
+Officials NOUN 2 nsubj NNS
+cast VERB 0 root VBD
+doubt NOUN 2 obj NN
+on ADP 6 case IN
+the DET 6 det DT
+figures_ NOUN 3 nmod NNS
+. PUNCT 2 punct .
+"""
+HELD = """
+Officials NOUN 2 nsubj NNS
+held VERB 0 root VBD
+rebels NOUN 2 obj NNS
+responsible ADJ 2 xcomp JJ
+for ADP 6 case IN
+raids_ NOUN 4 obl NNS
+. PUNCT 2 punct .
+"""
 SEEN = """
 The DET 2 det DT
 drones NOUN 8 nsubj NNS
@@ -88,6 +115,9 @@ leave_ VERB 2 advcl VB
 """
 HITS = {
     "a clause that a noun is said to be": (EQUATED, ["Their | demand | that rebels leave"]),
+    "a clause that a noun is said to be, as its predicate": (OUTER, ["Their | demand | that rebels leave"]),
+    "what doubt is cast on": (DOUBT, ["Officials | cast doubt on | the figures"]),
+    "who is held responsible": (HELD, ["Officials | held | rebels responsible for raids"]),
     "'per'": (PER, ["the army | per | Rebels left"]),
     "an adjective with a hyphen": (SO_CALLED, ["- | so-called | guards"]),
     "what an object is called": (JUDGED, ["Officials | called | the raid a crime"]),
@@ -126,10 +156,15 @@ HITS = {
     ),
     "who makes the claim": (
         swapped(NOUN, {"ignored VERB": "made VERB", "his PRON 5 nmod:poss PRP$": "the DET 5 det DT"}),
-        ["The army | claim | that rebels left"],
+        ["The army | made the claim | that rebels left"],
     ),
 }
 MISSES = {
+    "what is only thought": (swapped(PRONOMINAL, {"said": "thought"}), []),
+    "what nobody takes it to be": (swapped(PREDICATE, {"saw VERB": "said VERB"}), []),
+    "what light is cast on": (swapped(DOUBT, {"doubt NOUN": "light NOUN"}), []),
+    "who is held captive": (swapped(HELD, {"responsible ADJ": "captive ADJ"}), []),
+    "a noun beside the verb": (swapped(EQUATED, {"demand NOUN 3 nsubj": "demand NOUN 3 obl"}), []),
     "a noun that is something else": (swapped(EQUATED, {"that SCONJ": "because SCONJ"}), []),
     "one told, and nothing more": (swapped(TOLD, {"truth_ NOUN 3 obj NN": "time_ NOUN 3 obl NN"}), []),
     "an account that is only mentioned": (
@@ -155,3 +190,7 @@ def test_what_a_phrase_says_is_found(case: str) -> None:
 def test_what_a_phrase_does_not_say_stays_out(case: str) -> None:
     rows, found = MISSES[case]
     assert lines(rows) == found
+
+
+def test_a_noun_is_said_to_be_a_clause_that_has_a_subject_of_its_own() -> None:
+    assert lines(swapped(OUTER, {"nsubj:outer": "nsubj"})) == ["Their | demand | that rebels leave"]

@@ -128,7 +128,7 @@ CASES = [
         "claim.noun",
         "no clause, infinitive or phrase",
     ),
-    (PLAN, "plan", "claim.noun", "nobody is named whose intention it is"),
+    (PLAN, "plan", "claim.noun", "nobody is named whose intention"),
     (OPPONENT, "opponent", "claim.noun", "nobody is said to be one"),
     (
         swapped(ACCORDING, {"according VERB 7 case": "according VERB 2 advmod"}),

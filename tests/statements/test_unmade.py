@@ -83,6 +83,9 @@ MADE = {
     "had": WITHIN.format("had", "condemned"),
     "seemed to": INFINITIVE.format("seemed", "condemn", "xcomp"),
     "went on to": INFINITIVE.format("went", "condemn", "xcomp"),
+    "would never": swapped(
+        WITHIN.format("would", "condemn"), {"raid_ NOUN 7 obj NN": "raid NOUN 7 obj NN\nnever_ ADV 7 advmod RB"}
+    ),
     "because": CONDITION.format("because"),
     "joined to a verb under a modal, with a subject of its own": swapped(
         JOINED,

@@ -38,6 +38,8 @@ def refined(
     asked = opened_by(content, {"whether", "if"}) or any(c.text == "?" for c in children(content, "punct"))
     if act in {SpeechAct.DEMAND, SpeechAct.ASSERTION} and asked:
         return SpeechAct.QUESTION
+    if act is SpeechAct.QUESTION and opened_by(content, {"that"}):
+        return SpeechAct.DEMAND  # 'asked that …'
     if act is not SpeechAct.ASSERTION or content.pos_ != "VERB":
         return act
     modals = {c.lower_ for c in children(content, "aux")}

@@ -34,7 +34,8 @@ def _behind_that(verb: Token) -> set[int]:
         return set()
     behind = verb.doc[verb.i + 1 : verb.sent.end]
     joined = (t.i for t in behind if t.dep_ == "cc" and t.head.dep_ == "conj" and t.head.head == verb)
-    return {t.i for t in behind if t.i < next(joined, verb.sent.end) and not t.is_space}
+    end = next(joined, verb.sent.end)
+    return {t.i for t in behind if t.i < end and not t.is_space}
 
 
 def _misplaced(verb: Token) -> list[Token]:
@@ -96,7 +97,8 @@ def around(verb: Token, row: Row, context: Context) -> Found | None:
     if (noun := headed(verb)) is not None:
         return Found(frozenset(words(noun.head, [noun])))
     leads = verb.head.left_edge.i >= verb.left_edge.i  # the verb comes first: it attributes nothing that follows
-    apart = any(c.text == ";" for c in children(verb, "punct"))  # '…; Baghdad says otherwise'
+    apart = any(c.text == ";" for c in children(verb, "punct"))
+    apart |= any(c.lower_ == "otherwise" for c in children(verb, "advmod"))  # '…, Baghdad says otherwise'
     if leads or apart or any(c.i > verb.i and c != inverted(verb) for c in children(verb, "obj", "xcomp")):
         return None
     host = _clause_of(verb.head)

@@ -54,7 +54,12 @@ def _equated(noun: Token, row: Row) -> frozenset[int] | None:
     told = [c for c in children(clause, "ccomp", "advcl") if opened_by(c, {"that"})]
     if clause.lemma_ == "be" and told:
         return frozenset(words(told[0]))
-    if copula and opened_by(clause, {"that"}) and noun.dep_ == "nsubj:outer":
+    if (
+        copula
+        and opened_by(clause, {"that"})
+        and len(children(clause, "nsubj", "nsubj:outer")) == 2
+        and noun.i < copula[0].i
+    ):
         return frozenset(words(clause, [noun, *copula]))
     return None
 

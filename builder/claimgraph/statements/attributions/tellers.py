@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimgraph.statements.lexicon import Lexicon
-from claimgraph.statements.syntax import agent, children, subject
+from claimgraph.statements.syntax import agent, children, preposition, subject
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -18,7 +18,12 @@ def teller(verb: Token, lexicon: Lexicon, *, passive: bool) -> Token | None:
         return noun
     if passive:
         return agent(verb) or strayed_agent(verb)
-    return inverted(verb) or _issuer(verb, lexicon) or subject(added(verb, lexicon) or verb) or stranded(verb)
+    if (who := inverted(verb) or _issuer(verb, lexicon)) is not None:
+        return who
+    said = added(verb, lexicon) or verb
+    if said.dep_ == "parataxis" and not children(said, "nsubj"):
+        return None  # the subject of what is said is not who says it
+    return subject(said) or stranded(verb)
 
 
 def _issuer(participle: Token, lexicon: Lexicon) -> Token | None:
@@ -43,7 +48,7 @@ def inverted(verb: Token) -> Token | None:
         return None
     opening = verb.doc[verb.i + 1]
     heads = [t for t in (opening, *opening.ancestors) if t.left_edge == opening and t.pos_ in NOMINAL]
-    return heads[-1] if heads else None
+    return heads[-1] if heads and preposition(heads[-1]) is None else None
 
 
 def stranded(verb: Token) -> Token | None:
@@ -116,6 +121,8 @@ def relays(participle: Token, lexicon: Lexicon) -> Iterator[Token]:
     if (said := added(participle, lexicon)) is not None:
         yield said
     host = participle.head
+    while host.dep_ in {"flat", "appos"}:
+        host = host.head
     if participle.dep_ == "acl" and host.dep_ == "nsubj":
         host = host.head  # 'Y, citing X, said …'
     if host.lemma_ in lexicon.verb:

@@ -57,12 +57,13 @@ def _has_beside(verb: Token, row: Row) -> bool:
 
 def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context) -> Outcome:
     who = teller(verb, context.lexicon, passive=passive_of(verb, row))
-    spoken_to = addressees(verb, row, context)
+    spoken_to = tuple(t for t in addressees(verb, row, context) if t != who)
     cue = verb_group(verb) | found.more_cue
     own = words(verb)
-    left_out = cue.union(*(words(phrase) for phrase in spoken_to if phrase.i not in found.content))
+    left_out = cue.union(*(words(phrase) - found.content for phrase in spoken_to if phrase.i not in found.content))
     if who is not None:
-        left_out |= words(who) - (own if verb.i in words(who) else set())
+        inside = set() if who.i in found.content else found.content  # 'accused by the state | of …'
+        left_out |= words(who) - (own if verb.i in words(who) else set()) - inside
     content = found.content.union(*_strayed(verb, context)) - left_out
     content |= _first_half(verb, content, left_out, context)
     content -= _told_besides(verb, content, context)
