@@ -89,7 +89,7 @@ fled_ VERB 0 root VBD
 he PRON 5 nsubj PRP
 said_ VERB 2 parataxis VBD
 , PUNCT 8 punct ,
-when ADV 8 advmod WRB
+because SCONJ 8 mark IN
 asked_ VERB 5 advcl VBD
 . PUNCT 2 punct .
 """
@@ -181,11 +181,14 @@ HITS = {
         ),
         ["officials | said | the road is open"],
     ),
-    "what goes on behind the verb": (INTERRUPTED, ["he | said | Rebels fled … when asked"]),
+    "what goes on behind the verb": (INTERRUPTED, ["he | said | Rebels fled … because asked"]),
     "a phrase of which a part is quoted": (PARTLY, ["Officials | praised | “axis of hope” of the coast"]),
     "a sentence of its own behind a colon": (COLON, ["The mayor | said | “No soldier was there.”"]),
     "what goes on behind the verb, under it": (
-        swapped(INTERRUPTED, {"when ADV": "where ADV", "asked_ VERB 5 advcl": "lived_ VERB 5 ccomp"}),
+        swapped(
+            INTERRUPTED,
+            {"because SCONJ 8 mark IN": "where ADV 8 advmod WRB", "asked_ VERB 5 advcl": "lived_ VERB 5 ccomp"},
+        ),
         ["he | said | Rebels fled … where lived"],
     ),
     "a quotation in two halves": (SPLIT, ["he | said | “What they need,” … “is time.”"]),
@@ -240,6 +243,10 @@ MISSES = {
         [],
     ),
     "as under a passive": (swapped(ASIDE, {"mayor NOUN 4 nsubj NN": "mayor NOUN 4 nsubj:pass NN"}), []),
+    "when it was said": (
+        swapped(INTERRUPTED, {"because SCONJ 8 mark IN": "when ADV 8 advmod WRB"}),
+        ["he | said | Rebels fled"],
+    ),
     "how it was said, without a comma": (
         swapped(
             INTERRUPTED,

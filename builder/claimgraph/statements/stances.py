@@ -18,6 +18,7 @@ from claimgraph.statements.syntax import antecedent, children, lemma, negated, o
 POINTING = {"this", "that", "it", "which", "so", "otherwise"}
 DEFINITE = {"this", "that", "these", "those", "the", "such"}
 ASSERTIVE = {SpeechAct.ASSERTION, SpeechAct.ACCUSATION, SpeechAct.PREDICTION, SpeechAct.DENIAL}
+OF = {"of", "by", "from"}
 CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
 ALIKE = 0.6  # the share of a denial's words that the claim it contradicts must have
 
@@ -40,10 +41,11 @@ class _Reader:
         cue, content = self._words(claim.cue[0].begin, claim.cue[0].end), self._content(claim)
         if cue is None or not content:
             return claim
-        before = [c for c in made if not any(s.overlaps(claim.cue[0]) for s in c.content)]
+        others = (c for c in made if c.claimant is None or c.claimant != claim.claimant)
+        before = [c for c in others if not any(s.overlaps(claim.cue[0]) for s in c.content)]
         if target := self._contrary(claim, content, before):
             return replace(claim, disputes=(target.id,))
-        supports = self._stance(claim, cue.root, content[0].root)
+        supports = self._stance(claim, cue.root, content)
         told = nouns.get(content[0].root.idx)
         target = None if supports is None else told or self._target(claim, cue.root, content[0].root, before)
         if target is None:
@@ -56,50 +58,53 @@ class _Reader:
     def _content(self, claim: Claim) -> list[Span]:
         return [words for s in claim.content if (words := self._words(s.begin, s.end)) is not None]
 
-    def _stance(self, claim: Claim, cue: Token, head: Token) -> bool | None:
+    def _stance(self, claim: Claim, cue: Token, content: Sequence[Span]) -> bool | None:
         """Whether the claim backs (True) or contradicts (False) what it refers to; None: neither."""
+        head = content[0].root
         if negated(cue):
             return None
         if claim.speech_act is SpeechAct.DENIAL or head.lower_ == "otherwise" or lemma(cue) in self.lexicon.opposing:
             return False
         if claim.speech_act is SpeechAct.ENDORSEMENT or lemma(cue) in self.lexicon.backing:
             return True
-        if claim.speech_act is SpeechAct.ASSERTION and children(head, "cop"):  # 'said the report was false'
-            return True if lemma(head) in self.lexicon.true else False if lemma(head) in self.lexicon.false else None
-        return None
+        told_of = lemma(head) in self.lexicon.referring
+        called = [t for words in content for t in words] if told_of else [head] if children(head, "cop") else []
+        verdict = {lemma(t) for t in called} if claim.speech_act is SpeechAct.ASSERTION else set()
+        if verdict & self.lexicon.false:  # 'said the report was false', 'called the story false'
+            return False
+        return True if verdict & self.lexicon.true else None
 
     def _target(self, claim: Claim, cue: Token, head: Token, before: Sequence[Claim]) -> Claim | None:
         if children(head, "cop") and head.pos_ in {"ADJ", "NOUN"}:
-            return next((t for s in children(head, "nsubj") if (t := self._referred(s, before))), None)
-        if referred := self._referred(head, before):
+            return next((t for s in children(head, "nsubj") if (t := self._referred(s, cue, before))), None)
+        if referred := self._referred(head, cue, before):
             return referred
         if {lemma(cue)} & (self.lexicon.backing | self.lexicon.opposing) and (actor := self.cast.actor(head)):
             return _last(before, actor)
         return self._alike(claim, before) if claim.speech_act is SpeechAct.DENIAL else None
 
-    def _referred(self, head: Token, before: Sequence[Claim]) -> Claim | None:
+    def _referred(self, head: Token, cue: Token, before: Sequence[Claim]) -> Claim | None:
         """The claim that a phrase refers back to: the last one, or the last one of whom it names."""
         noun = antecedent(head) or head
         if noun.lower_ in POINTING:
             return before[-1] if before else None
-        meant = self._meant(noun)
-        if (
-            lemma(noun) not in self.lexicon.referring
-            or children(noun, "ccomp")
-            or (noun == head and children(noun, "acl"))
-        ):
+        clauses = [c for c in children(noun, "ccomp", "acl") if c != cue and cue not in c.subtree]
+        told = [c for c in clauses if c.dep_ == "ccomp" or noun == head]  # it says itself what is claimed
+        if told or lemma(noun) not in self.lexicon.referring:
             return None
-        owner = next(iter(children(noun, "nmod:poss")), None)
+        owner = next((c for c in children(noun, "nmod:poss", "nmod") if c.dep_ != "nmod" or opened_by(c, OF)), None)
         if owner is not None and (actor := self.cast.actor(owner)) is not None:
-            return next((c for c in reversed(before) if c.claimant == actor), None)
-        aside = noun != head or bool(children(noun, "acl:relcl"))  # '…, a charge that X rejects'
+            return _last(before, actor)
+        aside = noun != head or cue.head == noun or bool(children(noun, "acl:relcl"))  # '…, a charge that X rejects'
         definite = owner is not None or aside or any(c.lower_ in DEFINITE for c in children(noun, "det"))
-        return next((c for c in reversed(before) if c.speech_act in meant), None) if definite else None
+        return self._meant(noun, before) if definite else None
 
-    def _meant(self, noun: Token) -> set[SpeechAct]:
-        """The acts that a noun can refer back to: 'the demand' a demand, 'the report' whatever was held true."""
-        acts = {row.act for row in self.lexicon.noun.get(lemma(noun), ())}
-        return ASSERTIVE if not acts or acts & ASSERTIVE else acts
+    def _meant(self, noun: Token, before: Sequence[Claim]) -> Claim | None:
+        """The last act that a noun can refer back to: 'the demand' a demand, 'the report' whatever was held true."""
+        acts = {row.act for row in self.lexicon.noun.get(lemma(noun), ())} or {SpeechAct.ASSERTION}
+        exactly = (c for c in reversed(before) if c.speech_act in acts - {SpeechAct.ASSERTION})
+        loosely = (c for c in reversed(before) if acts & ASSERTIVE and c.speech_act in ASSERTIVE)
+        return next(exactly, None) or next(loosely, None)
 
     def _contrary(self, claim: Claim, content: Iterable[Span], before: Sequence[Claim]) -> Claim | None:
         """'Contrary to X's claims, …': the last claim of X."""

@@ -175,6 +175,12 @@ def _deciders(noun: Token, depth: int) -> list[Token]:
     return []
 
 
+def behind_comma(phrase: Token) -> bool:
+    """Whether a comma leads to a phrase, be it in the tree the phrase's own or not."""
+    edge = phrase.left_edge
+    return edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
+
+
 def words(head: Token, without: Iterable[Token] = ()) -> set[int]:
     """The positions of a phrase's words: its subtree, less the subtrees of some."""
     left_out = {t.i for w in without for t in w.subtree}

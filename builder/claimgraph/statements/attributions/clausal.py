@@ -8,9 +8,20 @@ from claimgraph.quotations import Quoted, beside, overlapping
 from claimgraph.statements.attributions.candidate import Context, Found
 from claimgraph.statements.attributions.tellers import FINITE, added, headed, inverted
 from claimgraph.statements.lexicon import Row
-from claimgraph.statements.syntax import agent, children, first, is_passive, negated, opened_by, subject, words
+from claimgraph.statements.syntax import (
+    agent,
+    behind_comma,
+    children,
+    first,
+    is_passive,
+    negated,
+    opened_by,
+    subject,
+    words,
+)
 
 ARGUMENTS = {"nsubj", "nsubj:pass", "obj", "obl", "nmod", "appos", "conj", "flat", "compound"}
+GROUNDS = {"because", "if", "unless", "so", "lest", "provided"}
 ASKING = {"when", "where", "why", "how", "what", "who", "which"}
 
 
@@ -48,7 +59,8 @@ def _misplaced(verb: Token) -> list[Token]:
     if negated(verb) and (asked := [c for c in behind if any(w.lower_ in ASKING for w in c.lefts)]):
         return asked  # 'has not said when …'
     whose = children(verb, "nsubj")
-    if len(whose) == 2 and whose[0].i < verb.i < whose[1].i:  # 'the sources said | a convoy that left …'
+    named = not whose or len(list(whose[-1].subtree)) < 4  # a name would be the one spoken to
+    if len(whose) == 2 and whose[0].i < verb.i < whose[1].i and not named:  # 'the sources said | a convoy that left …'
         return whose[1:]
     before = [c for c in children(verb, "advcl") if c.i < verb.i and c.tag_ in FINITE and not children(c, "mark")]
     if before and verb.dep_ != "conj":
@@ -66,7 +78,7 @@ def _goes_on(verb: Token, content: Iterable[int], context: Context) -> set[int]:
     """What follows the verb as its own, though the tree hangs it on the content: ', adding …', ', a claim that …'."""
     own: set[int] = set()
     for token in (verb.doc[i] for i in sorted(content)):
-        if _behind_comma(token, context) or added(token, context.lexicon) == verb:
+        if _behind_comma(token, context) or _closes(token) or added(token, context.lexicon) == verb:
             own |= words(token) | {c.i for c in token.lefts if c.dep_ in {"cc", "punct"}}
         elif token.lower_ in {"amid", "amidst"} and token.dep_ == "case" and token.i > verb.i:
             own |= words(token.head)  # why it is told now, in the words of who reports it
@@ -83,11 +95,12 @@ def _that_again(semicolon: Token) -> bool:
 
 def _behind_comma(noun: Token, context: Context) -> bool:
     """', a claim that …': a noun for what was just said, behind the comma that ends it."""
-    if noun.dep_ not in {"obj", "appos", "obl", "dep", "parataxis", "conj"} or not children(noun, "acl", "acl:relcl"):
+    late = noun.dep_ == "nsubj" and noun.i > noun.head.i
+    if not (late or noun.dep_ in {"obj", "appos", "obl", "dep", "parataxis", "conj"}) or not children(
+        noun, "acl", "acl:relcl"
+    ):
         return False
-    edge = noun.left_edge
-    comma = edge.text == "," or (edge.i > 0 and edge.nbor(-1).text == ",")
-    return comma and noun.lemma_ in context.lexicon.referring | context.lexicon.noun.keys()
+    return behind_comma(noun) and noun.lemma_ in context.lexicon.referring | context.lexicon.noun.keys()
 
 
 def around(verb: Token, row: Row, context: Context) -> Found | None:
@@ -105,7 +118,8 @@ def around(verb: Token, row: Row, context: Context) -> Found | None:
     rest = [c for c in children(host, "parataxis") if c.i > verb.i]
     content = words(host, [verb, *rest])
     if _interrupts(verb):
-        content = content.union(*(words(c) for c in children(verb, "ccomp", "advcl") if c.i > verb.i))
+        behind = [c for c in children(verb, "ccomp", "advcl") if c.i > verb.i]
+        content = content.union(*(words(c) for c in behind if c.dep_ == "ccomp" or opened_by(c, GROUNDS)))
     return Found(frozenset(content - _goes_on(verb, content, context))) if len(content) > 1 else None
 
 
@@ -118,12 +132,17 @@ def _interrupts(verb: Token) -> bool:
 def _closes(verb: Token) -> bool:
     """'…, the source added on Monday.': the last words of a sentence, which the tree joins to the clause before."""
     who = children(verb, "nsubj")
-    if verb.dep_ not in {"conj", "advcl", "dep"} or not who or children(verb, "cc", "mark", "obj", "ccomp", "xcomp"):
+    if (
+        verb.dep_ not in {"conj", "advcl", "dep", "ccomp"}
+        or verb.head.i > verb.i
+        or not who
+        or children(verb, "cc", "mark", "obj", "ccomp", "xcomp")
+    ):
         return False
-    comma = verb.doc[max(0, who[0].left_edge.i - 1)].text == ","
     behind = {i for c in children(verb, "obl", "advmod") for i in words(c)}
     rest = verb.doc[verb.i + 1 : verb.sent.end]
-    return comma and who[0].i < verb.i and all(t.is_punct or t.is_space or t.i in behind for t in rest)
+    led = behind_comma(who[0]) and not any(c.i < who[0].i for c in children(who[0], "cc"))
+    return led and who[0].i < verb.i and all(t.is_punct or t.is_space or t.i in behind for t in rest)
 
 
 def _clause_of(word: Token) -> Token:
@@ -142,9 +161,8 @@ def inserted(verb: Token, row: Row, _: Context) -> Found | None:
         or children(verb, "obj", "ccomp", "xcomp", "mark")
     ):
         return None
-    who, edge, behind = first(children(verb, "nsubj")), verb.left_edge, verb.right_edge
-    opened = "," in {edge.text, verb.doc[max(0, edge.i - 1)].text}
-    commas = opened and (behind.text == "," or verb.doc[behind.i + 1 : behind.i + 2].text == ",")
+    who, behind = first(children(verb, "nsubj")), verb.right_edge
+    commas = behind_comma(verb) and (behind.text == "," or verb.doc[behind.i + 1 : behind.i + 2].text == ",")
     if who is None or who.tag_ in {"WP", "WDT"} or not commas:
         return None
     host = verb.head

@@ -21,7 +21,7 @@ def addressees(verb: Token, row: Row, context: Context) -> tuple[Token, ...]:
 
 def _addressed(verb: Token, row: Row) -> list[Token]:
     if row.addressee == "object":
-        whom = patient(verb) if is_passive(verb) else first(children(verb, "iobj")) or patient(verb)
+        whom = patient(verb) if is_passive(verb) else first(children(verb, "iobj")) or patient(verb) or _misread(verb)
         return [] if whom is None else [whom]
     if row.addressee == "to":
         return [c for c in children(verb, "obl") if opened_by(c, {"to"})]
@@ -31,6 +31,15 @@ def _addressed(verb: Token, row: Row) -> list[Token]:
     if children(verb, "xcomp", "advcl"):
         heads += [c for c in children(verb, "obl") if opened_by(c, row.prepositions)]
     return heads + [c for c in children(verb, "obl") if opened_by(c, {"from"})]
+
+
+def _misread(verb: Token) -> Token | None:
+    """'told the paper | there was no proof': the phrase right behind the verb, taken for one more subject."""
+    clauses = children(verb, "ccomp")
+    subjects = [t for clause in (verb, *clauses) for t in children(clause, "nsubj", "nsubj:pass", "expl")]
+    behind = [t for t in subjects if t.left_edge.i == verb.i + 1]
+    several = len(subjects) > 1 + len(clauses)
+    return behind[0] if behind and several else None
 
 
 def _met(verb: Token, context: Context) -> Iterator[Token]:

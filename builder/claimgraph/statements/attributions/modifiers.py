@@ -29,7 +29,8 @@ def by_adverb(word: Token, context: Context) -> Iterator[Outcome]:
 def by_adjective(word: Token, context: Context) -> Iterator[Outcome]:
     """'the alleged attack', 'the so-called caliphate': laid at nobody's door; 'was sure that …': at its subject's."""
     before, last = _hyphenated(word)
-    rows = context.lexicon.adjective.get(word.doc[before : last + 1].text.lower(), ())
+    written = word.lower_ if before == last else word.doc[before : last + 1].text.lower()
+    rows = context.lexicon.adjective.get(written, ())
     for row in rows:
         if not row.frames and not row.prepositions:
             yield _before_noun(word, row, before, last)

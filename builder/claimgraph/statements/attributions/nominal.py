@@ -134,6 +134,8 @@ def predicate(verb: Token, row: Row, _: Context) -> Found | None:
         return None
     about = patient(verb) or _open_relative(verb)
     what = [c for c in _completing(verb, row) if c.pos_ in {"NOUN", "PROPN", "ADJ"} or opened_by(c, {"as"})]
+    if about is not None and not what:  # 'called the decision | unjust'
+        what = [c for c in children(about, "amod") if c.i > about.i]
     return Found(frozenset(words(what[0]) | _apart(about, verb))) if what and about is not None else None
 
 
@@ -158,7 +160,8 @@ def judges(verb: Token, row: Row) -> bool:
 
 def _says_it(noun: Token, context: Context) -> bool:
     """Whether a noun says itself what is claimed: 'voiced support for …' is one act, told by the noun."""
-    return noun.lemma_ in context.lexicon.noun and bool(children(noun, "acl", "ccomp", "nmod"))
+    own = children(noun, "nmod:poss")  # 'repeated his claim' tells of two acts
+    return noun.lemma_ in context.lexicon.noun and not own and bool(children(noun, "acl", "ccomp", "nmod"))
 
 
 def _apart(noun: Token, verb: Token) -> set[int]:

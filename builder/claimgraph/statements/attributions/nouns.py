@@ -19,7 +19,7 @@ def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
     if not rows or noun.pos_ != "NOUN":
         return
     for row in rows:
-        what = first(c for c in (*noun.children, *_passed_on(noun)) if c.i > noun.i and _noun_content(c, row))
+        what = first(c for c in (*noun.children, *_passed_on(noun, context)) if c.i > noun.i and _noun_content(c, row))
         if what is not None:
             yield _with_content(noun, row, what, context)
         elif (equated := _equated(noun, row)) is not None:
@@ -40,7 +40,8 @@ def _with_content(noun: Token, row: Row, what: Token, context: Context) -> Outco
             return Miss(NOUN, noun.i, "nobody is said to be one")
         return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), who, held=row.held)
     whose = _whose(noun, context)
-    if row.act in OWNED and whose is None:
+    bare = row.act is SpeechAct.BELIEF and mark is not None and mark.lower_ in row.prepositions  # 'concern about …'
+    if (bare or row.act in OWNED) and whose is None:
         return Miss(NOUN, noun.i, "nobody is named whose intention or judgement it is")
     return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), whose, held=row.held)
 
@@ -64,12 +65,13 @@ def _equated(noun: Token, row: Row) -> frozenset[int] | None:
     return None
 
 
-def _passed_on(noun: Token) -> list[Token]:
+def _passed_on(noun: Token, context: Context) -> list[Token]:
     """'draws up plans | to leave', 'backed calls | to leave': its infinitive in the tree is the verb's."""
     verb, behind = noun.head, noun.right_edge.i + 1
     if noun.dep_ != "obj" or verb.pos_ != "VERB":
         return []
-    return [c for c in children(verb, "advcl", "xcomp") if c.left_edge.i == behind and opened_by(c, {"to"})]
+    near = [c for c in children(verb, "advcl", "xcomp", "obl") if c.left_edge.i == behind]
+    return [c for c in near if opened_by(c, {"to"}) or (c.dep_ == "obl" and verb.lemma_ in context.lexicon.light)]
 
 
 def _noun_content(phrase: Token, row: Row) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimgraph.statements.lexicon import Lexicon
-from claimgraph.statements.syntax import agent, children, preposition, subject
+from claimgraph.statements.syntax import agent, behind_comma, children, preposition, subject
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -80,8 +80,7 @@ def headed(verb: Token) -> Token | None:
     noun = verb.head
     if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or noun.i + 1 != verb.i or noun.dep_ != "parataxis":
         return None
-    before = noun.left_edge if noun.left_edge.is_punct else noun.doc[max(0, noun.left_edge.i - 1)]
-    return noun if before.text == "," and not children(verb, "obj", "obl:agent", "nsubj") else None
+    return noun if behind_comma(noun) and not children(verb, "obj", "obl:agent", "nsubj") else None
 
 
 def added(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from claimgraph.quotations import beside, overlapping
 from claimgraph.statements.acts import refined
 from claimgraph.statements.attributions.candidate import Candidate, Context, Found, Miss, Outcome
+from claimgraph.statements.attributions.clausal import clause
 from claimgraph.statements.attributions.frames import FRAMES, Frame, wanted
 from claimgraph.statements.attributions.hearers import addressees
 from claimgraph.statements.attributions.nominal import judges, object_, passive_of
@@ -61,6 +62,8 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     cue = verb_group(verb) | found.more_cue
     own = words(verb)
     left_out = cue.union(*(words(phrase) - found.content for phrase in spoken_to if phrase.i not in found.content))
+    if frame is clause:
+        left_out = left_out.union(*(words(phrase) for phrase in spoken_to if phrase.i in found.content))
     if who is not None:
         inside = set() if who.i in found.content else found.content  # 'accused by the state | of …'
         left_out |= words(who) - (own if verb.i in words(who) else set()) - inside
