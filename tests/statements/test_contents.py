@@ -243,7 +243,7 @@ MISSES = {
         [],
     ),
     "as under a passive": (swapped(ASIDE, {"mayor NOUN 4 nsubj NN": "mayor NOUN 4 nsubj:pass NN"}), []),
-    "when it was said": (
+    "a clause that tells when": (
         swapped(INTERRUPTED, {"because SCONJ 8 mark IN": "when ADV 8 advmod WRB"}),
         ["he | said | Rebels fled"],
     ),
