@@ -9,11 +9,14 @@ from claimgraph.statements.claims import claims
 from claimgraph.statements.lexicon import Lexicon, lexicon
 from handmade import doc
 
+NOBODY = Registry()  # one for all trees: what is looked up in it is built once
+
+
 
 def read(rows: str, words: Lexicon | None = None) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
     """The claims in a tree, and the words of it that make none."""
     made = doc(rows)
-    return claims(made, cast(made, Article("test", made.text), Registry()), words or lexicon())
+    return claims(made, cast(made, Article("test", made.text), NOBODY), words or lexicon())
 
 
 def told(rows: str, words: Lexicon | None = None) -> tuple[Claim, ...]:

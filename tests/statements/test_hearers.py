@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from claiming import swapped, told
+from claiming import lines, swapped, told
 from handmade import doc
 
 TOLD = """
@@ -95,6 +95,59 @@ left_ VERB 3 ccomp VBD
 . PUNCT 3 punct .
 """
 
+# 'told reporters | there was no proof': the one who is told, taken for one more subject.
+MISREAD = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+told VERB 0 root VBD
+reporters NOUN 3 nsubj NNS
+there PRON 6 expl EX
+was VERB 3 ccomp VBD
+no DET 8 det DT
+proof_ NOUN 6 nsubj NN
+. PUNCT 3 punct .
+"""
+# The same, taken for a subject of what is told.
+WITHIN = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+told VERB 0 root VBD
+reporters NOUN 6 nsubj NNS
+rebels NOUN 6 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+ALONE = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+told VERB 0 root VBD
+rebels NOUN 5 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+LATER = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+told VERB 0 root VBD
+again ADV 3 advmod RB
+reporters NOUN 7 nsubj NNS
+rebels NOUN 7 nsubj NNS
+left_ VERB 3 ccomp VBD
+. PUNCT 3 punct .
+"""
+ORDERED = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+called VERB 0 root VBD
+on ADP 5 case IN
+rebels NOUN 3 obl NNS
+in ADP 7 case IN
+villages NOUN 3 obl NNS
+to PART 9 mark TO
+leave_ VERB 3 advcl VB
+. PUNCT 3 punct .
+"""
+
 HITS = {
     "an object": (TOLD, ["residents"]),
     "two of them": (TWO, ["residents", "reporters"]),
@@ -104,7 +157,13 @@ HITS = {
     "who is called on to do it": (CALLED_ON, ["rebels"]),
     "speaking to": (SPEAKING, ["reporters"]),
     "speaking with": (swapped(SPEAKING, {"to ADP 3": "with ADP 3"}), ["reporters"]),
+    "talking to": (swapped(SPEAKING, {"Speaking": "Talking"}), ["reporters"]),
     "in a call with": (CALL, ["reporters"]),
+    "in an interview with": (swapped(CALL, {"a DET 6": "an DET 6", "call NOUN": "interview NOUN"}), ["reporters"]),
+    "in a message to": (swapped(CALL, {"call NOUN": "message NOUN", "with ADP": "to ADP"}), ["reporters"]),
+    "one more subject": (MISREAD, ["reporters"]),
+    "one more subject of what is told": (WITHIN, ["reporters"]),
+    "who is called on, and where": (ORDERED, ["rebels"]),
 }
 MISSES = {
     "who does what is asserted": swapped(DEMANDED, {"demanded": "said", "leave_": "left_"}),
@@ -120,6 +179,9 @@ MISSES = {
     "speaking about": swapped(SPEAKING, {"to ADP 3": "about ADP 3"}),
     "in a car with": swapped(CALL, {"call NOUN": "car NOUN"}),
     "in a call from": swapped(CALL, {"with ADP": "from ADP"}),
+    "in an interview about": swapped(CALL, {"call NOUN": "interview NOUN", "with ADP": "about ADP"}),
+    "the only subject of what is told": ALONE,
+    "one more subject, but not behind the verb": LATER,
     "near": swapped(SAID_TO, {"to ADP": "near ADP"}),
 }
 
@@ -140,3 +202,9 @@ def test_to_whom_it_is_said(case: str) -> None:
 @pytest.mark.parametrize("case", MISSES)
 def test_to_nobody_in_particular(case: str) -> None:
     assert hearers(MISSES[case]) == []
+
+
+def test_what_is_told_is_no_part_of_who_is_told() -> None:
+    assert lines(MISREAD) == ["The mayor | told | there was no proof"]
+    assert lines(WITHIN) == ["The mayor | told | rebels left"]
+    assert lines(ALONE) == ["The mayor | told | rebels left"]

@@ -111,13 +111,16 @@ class Cast:
     def _voiced(self, token: Token) -> str | None:
         """Whom "I", "we" and "you" mean in a quotation: its speaker, or the one to whom it is addressed."""
         voice = self._voices.at(token.idx)
-        if voice is None or token.text == "US":
+        if token.text == "US":
             return None
-        if token.lower_ in voices.HEARER:
+        if voice is None:
+            own = self._references.own_voice(token)
+            found = self._actor(own, frozenset({token.i})) if own is not None else None
+        elif token.lower_ in voices.HEARER:
             found = voice.addressees[0] if len(voice.addressees) == 1 else None
         else:
             found = voice.speaker
-        if found and token.lower_ in voices.MANY:
+        if voice is not None and found and token.lower_ in voices.MANY:
             found = self._body_of(found) or found
         return self._refer(token, found, "reference.voice") if found else None
 

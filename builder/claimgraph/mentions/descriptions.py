@@ -29,6 +29,13 @@ HUMAN = tuple(tables.words("people.toml", "suffixes", "singular"))
 THINGS = tables.words("people.toml", "suffixes", "things")
 MARKS = frozenset('“”«»„"()[]') | {"``", "''"}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+BROADCAST = frozenset({"television", "tv", "radio"})  # "state television" is an outlet, "television" is not
+INDEFINITE = frozenset({"a", "an"})
+COUNTING = frozenset({"one", "each", "both"})
+SHARES = frozenset({"percent", "%", "half", "third", "quarter"})
+ONES = frozenset({"one", "other", "each"})
+BESIDE = frozenset({"advmod", "punct", "appos", "acl:relcl", "acl"})
+NOBODY = frozenset({"none", "neither"})
 KNOWN = PERSONS | GROUPS | COLLECTIVES.keys() | TEXTS
 
 
@@ -47,7 +54,8 @@ def describe(token: Token) -> Description | None:
     kind = kind_of(token)
     if kind is None:
         return None
-    start = token.i if token.lower_ in QUANTIFIERS else _start(token)
+    shares = (c.i for c in token.lefts if c.dep_ == "nummod" and token.lower_ in SHARES)
+    start = token.i if token.lower_ in QUANTIFIERS else next(shares, _start(token))
     return Description(start, _end(token), kind)
 
 
@@ -55,8 +63,9 @@ def kind_of(token: Token) -> Kind | None:
     """The kind of actor that a noun or quantifier describes, or None."""
     if token.lower_ in QUANTIFIERS and (token.pos_ in {"ADJ", "PRON", "DET", "NUM"} or token.lower_ == "others"):
         return Kind.PERSON if token.lower_ in {"someone", "somebody", "another"} else Kind.UNNAMED_GROUP
-    if token.pos_ in {"NUM", "PRON"} and _of_people(token):
-        return Kind.PERSON if token.lower_ == "one" else Kind.UNNAMED_GROUP
+    if _some(token):
+        bodies = (COLLECTIVES[lemma(t)] for t in of_which(token) if lemma(t) in COLLECTIVES)
+        return Kind(next(bodies, Kind.PERSON)) if token.lower_ in ONES else Kind.UNNAMED_GROUP
     if token.pos_ not in {"NOUN", "PROPN", "ADJ"} or any(c.dep_ == "det" and c.lower_ == "no" for c in token.children):
         return None
     noun, plural = lemma(token), token.tag_ in {"NNS", "NNPS"}
@@ -64,23 +73,40 @@ def kind_of(token: Token) -> Kind | None:
         return Kind.UNNAMED_GROUP if plural or token.lower_ in {"people", "police"} else Kind.PERSON
     if noun in GROUPS and (token.pos_ != "ADJ" or any(c.dep_ == "det" for c in token.children)):
         return Kind.UNNAMED_GROUP
+    if noun in BROADCAST:
+        return Kind.MEDIA_OUTLET if modifiers(token) and token.pos_ != "ADJ" else None
     if noun in COLLECTIVES and token.pos_ != "ADJ":
         return Kind.UNNAMED_GROUP if plural and noun not in {"authority"} else Kind(COLLECTIVES[noun])
     return _by_form(token, noun, plural)
 
 
-def _of_people(token: Token) -> bool:
-    """ "One of its advisers", "two of the men": some of several people."""
-    parts = (c for c in token.rights if c.dep_ == "nmod" and "of" in {g.lower_ for g in c.children})
-    return token.lower_ != "none" and any(c.pos_ == "NOUN" and kind_of(c) == Kind.UNNAMED_GROUP for c in parts)
+def _some(token: Token) -> bool:
+    """Some of several people: "one of its advisers", "58 percent of voters"; "one", "two of them" where they speak."""
+    if token.lower_ == "other":
+        return _speaks(token) and any(c.lower_ == "the" for c in token.children)
+    if token.lower_ in NOBODY or (token.pos_ not in {"NUM", "PRON"} and token.lower_ not in COUNTING | SHARES):
+        return False
+    parts = of_which(token)
+    if any(kind_of(c) == Kind.UNNAMED_GROUP for c in parts if c.pos_ == "NOUN" or c.tag_ == "NNPS"):
+        return True
+    alone = all(c.dep_ in BESIDE or (c in parts and c.pos_ in {"PRON", "NUM", "DET"}) for c in token.children)
+    return (token.pos_ == "NUM" or token.lower_ in COUNTING) and alone and _speaks(token)
+
+
+def of_which(token: Token) -> list[Token]:
+    """The heads behind "of": "advisers" of "one of its advisers"."""
+    return [c for c in token.rights if c.dep_ == "nmod" and "of" in {g.lower_ for g in c.children}]
+
+
+def _speaks(token: Token) -> bool:
+    return token.dep_ == "nsubj" and token.head.lemma_ in SAYING
 
 
 def portioned(token: Token) -> Token | None:
     """The people that the word is a part of: "residents" of "a number of residents"; None where it is none."""
     if token.pos_ != "NOUN" or lemma(token) not in PORTIONS:
         return None
-    parts = (c for c in token.rights if c.dep_ == "nmod" and "of" in {g.lower_ for g in c.children})
-    return next((c for c in parts if kind_of(c) == Kind.UNNAMED_GROUP), None)
+    return next((c for c in of_which(token) if kind_of(c) == Kind.UNNAMED_GROUP), None)
 
 
 def _by_form(token: Token, noun: str, plural: bool) -> Kind | None:
@@ -89,8 +115,7 @@ def _by_form(token: Token, noun: str, plural: bool) -> Kind | None:
         return None
     if noun.endswith(HUMAN) or (noun == "figure" and modifiers(token) & RANKS):
         return Kind.UNNAMED_GROUP if plural else Kind.PERSON
-    says = token.dep_ == "nsubj" and token.head.lemma_ in SAYING
-    return Kind.UNNAMED_GROUP if plural and says and token.lower_.endswith(OF_PERSONS) else None
+    return Kind.UNNAMED_GROUP if plural and _speaks(token) and token.lower_.endswith(OF_PERSONS) else None
 
 
 def called(token: Token) -> str:
@@ -113,9 +138,20 @@ def definite(token: Token) -> bool:
     return any(c.lower_ in DEFINITE for c in determiners) or (not determiners and token.lower_ in BARE)
 
 
+def introduces(token: Token) -> bool:
+    """Whether the phrase speaks of one person not told of before: "an official", "one of its officials"."""
+    return token.lower_ == "one" or any(c.dep_ == "det" and c.lower_ in INDEFINITE for c in token.children)
+
+
 def modifiers(token: Token) -> frozenset[str]:
     """The folded words that tell which ones: "security", "senior"."""
     return frozenset(fold(c.text) for c in token.lefts if c.dep_ in {"amod", "compound"})
+
+
+def owners(token: Token) -> list[Token]:
+    """The nouns and names behind "of", and before the possessive 's."""
+    whose = [*of_which(token), *(c for c in token.lefts if c.dep_ == "nmod:poss")]
+    return [t for owner in whose for t in owner.subtree if t.pos_ in {"NOUN", "PROPN"}]
 
 
 def phrase(token: Token) -> tuple[int, int]:

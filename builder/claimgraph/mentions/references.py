@@ -6,7 +6,20 @@ from collections.abc import Hashable, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import descriptions, kinds, pairs, pronouns, quotes, tables, texts, titles
+from claimgraph.mentions import (
+    bylines,
+    descriptions,
+    kinds,
+    layout,
+    pairs,
+    pronouns,
+    quotes,
+    salience,
+    tables,
+    texts,
+    titles,
+    voices,
+)
 from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import fold, parts
 from claimgraph.mentions.matcher import Matcher
@@ -34,7 +47,9 @@ class References:
     ) -> None:
         """`named`: the article's names; `at`: token -> the name that covers it; `roles`: the registry's."""
         self.doc, self._at = doc, at
-        self._nouns_known = pronouns.Nouns(quotes.quoted(doc), self._agreement, self._whom, self._heads_between)
+        self._nouns_known = pronouns.Nouns(
+            quotes.quoted(doc), layout.headline(doc), self._agreement, self._whom, self._heads_between
+        )
         self._names = sorted(named, key=lambda pair: (pair[0].start, pair[0].end))
         self._starts = [name.start for name, _ in self._names]
         self.persons = Persons(doc, self._names, matcher, roles)
@@ -54,6 +69,8 @@ class References:
         """The words to ask instead of this one, the best first."""
         if token.pos_ == "PRON" or token.lower_ in pronouns.CLASS or token.tag_ in {"WP", "WDT", "PRP", "PRP$"}:
             return [("reference.pronoun", pronouns.antecedent(token, self._nouns_known))]
+        if bylines.is_turn(token):
+            return [("reference.turn", bylines.turn(token, self.persons.heads()))]
         if pairs.is_half(token):
             return [("reference.pair", pairs.half(token, self._nouns_known))]
         return [
@@ -64,8 +81,16 @@ class References:
             ("reference.members", self._group_of(token)),
             ("reference.portion", descriptions.portioned(token)),
             ("reference.named-later", self.persons.named_later(token)),
+            ("reference.headline", self.persons.headlined(token, self._nouns_known.headline)),
             ("reference.definite", self._definite(token)),
         ]
+
+    def own_voice(self, token: Token) -> Token | None:
+        """Who is the article's own "I" or "we": its writer, or who issues it as a statement; None for "you"."""
+        if self._nouns_known.quoted[token.i] or token.lower_ in voices.HEARER:
+            return None
+        issuer = bylines.issuer(self.doc, self._nouns_known.headline)
+        return issuer or (bylines.writer(self.doc, self.persons.spans()) if token.lower_ in voices.ONE else None)
 
     def _titled(self, token: Token) -> Token | None:
         """ "President X": the title's word asks for the person named right behind it."""
@@ -121,7 +146,12 @@ class References:
 
     def _same_sort(self, token: Token, entity: Entity) -> bool:
         kind = descriptions.kind_of(token)
-        return kind is not None and (kind == Kind.PERSON) == (entity.kind == Kind.PERSON)
+        if token.lower_ == "one":  # "one of them, X"
+            return entity.kind == Kind.PERSON
+        if kind is None:  # "the operator, Zorban North": what it is, is told by the name alone
+            opens = token.pos_ == "NOUN" and any(c.lower_ == "the" for c in token.children)
+            return opens and entity.kind in kinds.ALLOWED and entity.kind not in {Kind.PERSON, kinds.PLACE, kinds.THING}
+        return (kind == Kind.PERSON) == (entity.kind == Kind.PERSON)
 
     def _group_of(self, token: Token) -> Token | None:
         """ "Nujaba fighters": the armed group itself."""
@@ -159,10 +189,21 @@ class References:
         """The last phrase before with the same noun in the same number, and at least the same describing words."""
         own = descriptions.modifiers(token)
         for other in self._called_so_before(token):
-            fits = other.tag_ == token.tag_ and own <= descriptions.modifiers(other) and _as_many(token, other)
-            if fits and other.dep_ != "compound" and descriptions.kind_of(other):
-                return other
+            one = other.head if other.tag_ == "NNS" and other.head.lower_ == "one" else other  # "one of the pilots"
+            alike = other.tag_ == token.tag_ or (one is not other and token.tag_ == "NN")
+            fits = alike and own <= descriptions.modifiers(other) and _as_many(token, other)
+            if fits and not self._apart(token, other) and other.dep_ != "compound" and descriptions.kind_of(other):
+                return one if other.tag_ != token.tag_ else other
         return None
+
+    def _apart(self, token: Token, other: Token) -> bool:
+        """Whether a phrase tells whose it is, and of another one: "the envoy of Peru" and "Chile's envoy"."""
+        own, others = ({self._owner(t) for t in descriptions.owners(noun)} for noun in (token, other))
+        return bool(own) and not own & (others | descriptions.modifiers(other))
+
+    def _owner(self, token: Token) -> str:
+        held = self._at.get(token.i)
+        return (held[0].actor if held else None) or descriptions.lemma(token)
 
     def _called_so_before(self, token: Token) -> Iterator[Token]:
         """The phrases before with the same noun, the nearest first."""
@@ -188,7 +229,7 @@ class References:
             return None
         near = [n for n, e in self._near(token) if e.kind == COUNTRY]
         roots = (self.doc[n.head] for n in reversed(near))
-        return next((r for r in roots if not (r.dep_ in pronouns.SUBJECTS and r.head == token.head)), None)
+        return next((r for r in roots if not (r.dep_ in salience.SUBJECTS and r.head == token.head)), None)
 
     def _near(self, token: Token) -> list[Named]:
         """The names in the sentences that a pronoun would look into."""
@@ -210,7 +251,15 @@ class References:
             return ""
         kind = descriptions.kind_of(noun)
         if kind == Kind.PERSON:
+            named = self._apposed(noun)
+            told = self._agreement(named) if named is not None else ""
+            if told in GENDERS.values():
+                return told
             return GENDERS.get(titles.GENDER.get(descriptions.lemma(noun), ""), "hs")
+        if kind is None and self.body(noun) is not None:
+            return "it"
+        if kind is None and descriptions.lemma(noun) in descriptions.TEXTS:  # "the report is long. It says …"
+            return "i" if noun.dep_ == "nsubj" and noun.head.dep_ == "ROOT" and noun.tag_ == "NN" else ""
         return {None: "", Kind.UNNAMED_GROUP: "t"}.get(kind, "it")
 
     def _whom(self, noun: Token) -> Hashable:

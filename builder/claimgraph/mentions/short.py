@@ -69,13 +69,17 @@ class _Ties:
     def _fitting(self, short: Entity) -> Iterator[Entity]:
         near = self._by.get(short.key[0], {}) | self._by.get(short.key[-1], {})
         if len(short.key) == 1 and short.forms[0].isupper():
-            acronyms = self._by.get(("initials", short.key[0]), {})
-            yield from (acronyms | self._bracketed(short)).values()
+            acronyms = self._by.get(("initials", short.key[0]), {}) | self._bracketed(short)
+            yield from acronyms.values() or (e for e in near.values() if self._turn(short) and self._person(short, e))
             return
         closing = [e for e in near.values() if self._closes(short, e)]
         yield from closing if len(closing) == 1 else ()
         whole = [e for e in near.values() if self._person(short, e) or self._opens(short, e)]
         yield from whole or self._given(short, list(near.values()))
+
+    def _turn(self, short: Entity) -> bool:
+        """Whether a name in capitals stands where a transcript tells who speaks: "ZORBAN: Thank you." """
+        return any(f.end < len(self._doc) and self._doc[f.end].text in {":", "("} for f in short.found)
 
     def _given(self, short: Entity, near: list[Entity]) -> list[Entity]:
         """ "Haider" for "Haider Zorban": a given name by itself, where one person alone bears it."""

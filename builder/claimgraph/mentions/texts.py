@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from claimgraph.mentions import descriptions, tables
-from claimgraph.mentions.pronouns import SPEECH, SUBJECTS
+from claimgraph.mentions.salience import SPEECH, SUBJECTS
 
 MAKES = tables.words("verbs.toml", "texts", "makes")
 PASSES = tables.words("verbs.toml", "texts", "passes")
@@ -39,13 +39,19 @@ def _named_with(text: Token) -> Token | None:
         if child.dep_ == "nmod:poss" or (child.dep_ in {"nmod", "obl"} and cases & (BY | {"of"})):
             return child
     verb = next((c for c in text.children if c.dep_ in {"acl", "acl:relcl"} and c.lemma_ not in PASSES), None)
-    by = _agent(verb) if verb is not None else None
+    by = (_agent(verb) or _sharer(verb)) if verb is not None else None
     return by or next((c for c in text.children if c.dep_ == "compound" and c.pos_ == "PROPN"), None)
 
 
 def _agent(verb: Token) -> Token | None:
     agents = (c for c in verb.children if c.dep_ in {"obl:agent", "obl"})
     return next((a for a in agents if any(c.lower_ == "by" for c in a.children)), None)
+
+
+def _sharer(verb: Token) -> Token | None:
+    """ "figures the ministry shared", "the report which X published"."""
+    subjects = (c for c in verb.children if c.dep_ == "nsubj" and not c.tag_.startswith("W"))
+    return next(subjects, None) if verb.dep_ == "acl:relcl" and verb.lemma_ in MAKES else None
 
 
 def _maker(text: Token) -> Token | None:

@@ -20,8 +20,12 @@ def is_title(word: str) -> bool:
 
 
 def segments(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """The names of a run (first token, token after it) with the title before each, in lower case."""
-    if CUES.get(fold(doc[end - 1].text), "Thing") != "Thing" and not is_title(doc[end - 1].text):
+    """The names of a run (first token, token after it) with the title before each, in lower case.
+
+    A run that is a body's has no title: "Transport Council", "Justice Watch" where that is read as an organization's.
+    """
+    cued = CUES.get(fold(doc[end - 1].text), "Thing") != "Thing" and not is_title(doc[end - 1].text)
+    if cued or (is_title(doc[start].text) and end - start > 1 and all(t.ent_type_ == "ORG" for t in doc[start:end])):
         yield start, end, before(doc, start)
         return
     at = _after_portfolio(doc, start, end)

@@ -62,7 +62,7 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     cue = verb_group(verb) | found.more_cue
     own = words(verb)
     left_out = cue.union(*(words(phrase) - found.content for phrase in spoken_to if phrase.i not in found.content))
-    if frame is clause:
+    if frame is clause and row.addressee == "object":  # 'told the paper | there was no proof'
         left_out = left_out.union(*(words(phrase) for phrase in spoken_to if phrase.i in found.content))
     if who is not None:
         inside = set() if who.i in found.content else found.content  # 'accused by the state | of …'

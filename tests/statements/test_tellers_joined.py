@@ -1,0 +1,320 @@
+"""Whose act a word of saying tells of that hangs on a text, on what is said before it, or on the noun before it."""
+
+import pytest
+
+from claiming import lines, swapped
+
+# By a text that somebody makes.
+MOTION = """
+Parliament PROPN 2 nsubj NNP
+passed VERB 0 root VBD
+a DET 4 det DT
+motion NOUN 2 obj NN
+calling VERB 4 acl VBG
+for ADP 7 case IN
+talks_ NOUN 5 obl NNS
+. PUNCT 2 punct .
+"""
+LETTER = """
+Officials NOUN 2 nsubj NNS
+sat VERB 0 root VBD
+beside ADP 5 case IN
+a DET 5 det DT
+letter NOUN 2 obl NN
+demanding VERB 5 acl VBG
+talks_ NOUN 6 obj NNS
+. PUNCT 2 punct .
+"""
+# Joined to what is said.
+WARNED = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 7 mark IN
+roads NOUN 7 nsubj NNS
+were AUX 7 cop VBD
+safe ADJ 3 ccomp JJ
+but CCONJ 9 cc CC
+warned VERB 7 conj VBD
+of ADP 11 case IN
+mines_ NOUN 9 obl NNS
+. PUNCT 3 punct .
+"""
+BOTH = [
+    "The mayor | said | that roads were safe",
+    "The mayor | warned of | mines",
+]
+CAME = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 6 mark IN
+officers NOUN 6 nsubj NNS
+came VERB 3 ccomp VBD
+and CCONJ 8 cc CC
+said VERB 6 conj VBD
+that SCONJ 11 mark IN
+rebels NOUN 11 nsubj NNS
+left_ VERB 8 ccomp VBD
+. PUNCT 3 punct .
+"""
+# Behind a comma, under a verb below the one that it goes on from.
+DEEPER = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+officers NOUN 5 nsubj NNS
+came VERB 3 ccomp VBD
+to PART 7 mark TO
+help_ VERB 5 advcl VB
+, PUNCT 9 punct ,
+adding VERB 7 advcl VBG
+that SCONJ 12 mark IN
+rebels NOUN 12 nsubj NNS
+left_ VERB 9 ccomp VBD
+. PUNCT 3 punct .
+"""
+# A noun behind a comma with its verb, taken for a participle of it.
+REVEALED = """
+The DET 2 det DT
+road NOUN 4 nsubj NN
+is AUX 4 cop VBZ
+open_ ADJ 0 root JJ
+, PUNCT 7 punct ,
+a DET 7 det DT
+source NOUN 4 parataxis NN
+revealed VERB 7 acl VBN
+to ADP 10 case IN
+reporters_ NOUN 8 obl NNS
+. PUNCT 4 punct .
+"""
+# The last phrase before a verb of saying.
+KILLING = """
+Rebels NOUN 2 nsubj NNS
+fired_ VERB 9 ccomp VBD
+, PUNCT 4 punct ,
+killing VERB 2 advcl VBG
+two_ NUM 4 obj CD
+, PUNCT 7 punct ,
+Ali PROPN 5 conj NNP
+Hasan PROPN 7 flat NNP
+said_ VERB 0 root VBD
+. PUNCT 9 punct .
+"""
+# Right behind a verb of saying that follows a mark.
+INVERTED = """
+The DET 2 det DT
+road NOUN 4 nsubj NN
+is AUX 4 cop VBZ
+open_ ADJ 0 root JJ
+, PUNCT 6 punct ,
+said VERB 4 parataxis VBD
+officials NOUN 6 obl NNS
+today_ NOUN 6 obl NN
+. PUNCT 4 punct .
+"""
+# An accusation with an active verb below, and its agent.
+STRAYED = """
+Ali PROPN 3 nsubj:pass NNP
+was AUX 3 aux:pass VBD
+accused VERB 0 root VBN
+of SCONJ 5 mark IN
+looting VERB 3 advcl VBG
+by ADP 7 case IN
+traders_ NOUN 5 obl NNS
+. PUNCT 3 punct .
+"""
+
+# What is said goes on behind a comma.
+FIRED = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+rebels NOUN 5 nsubj NNS
+fired_ VERB 3 ccomp VBD
+, PUNCT 7 punct ,
+noting VERB 5 advcl VBG
+losses_ NOUN 7 obj NNS
+. PUNCT 3 punct .
+"""
+
+# The tree, its claims, a change to it, and its claims after that.
+CASES = {
+    "who passes a motion": (
+        MOTION,
+        ["Parliament | calling for | talks"],
+        {"motion NOUN 2 obj": "man NOUN 2 obj"},
+        ["a man | calling for | talks"],
+    ),
+    "a motion that is called for": (
+        MOTION,
+        ["Parliament | calling for | talks"],
+        {"calling VERB 4 acl VBG": "called VERB 4 acl VBN"},
+        ["- | called for | talks"],
+    ),
+    "in a letter": (
+        LETTER,
+        ["Officials | demanding | talks"],
+        {"letter NOUN 2 obl": "group NOUN 2 obl"},
+        ["a group | demanding | talks"],
+    ),
+    "a letter of another's": (
+        LETTER,
+        ["Officials | demanding | talks"],
+        {"beside ADP 5 case IN\na DET 5 det DT\nletter NOUN 2 obl": "a DET 4 det DT\npile NOUN 2 obj\nletter NOUN 4 nmod"},
+        [],
+    ),
+    "a subject of its own": (
+        WARNED,
+        BOTH,
+        {"but CCONJ 9 cc CC\nwarned VERB 7": "officers NOUN 9 nsubj NNS\nwarned VERB 7"},
+        ["The mayor | said | that roads were safe officers warned of mines", "officers | warned of | mines"],
+    ),
+    "another tense": (
+        WARNED,
+        BOTH,
+        {"but CCONJ 9 cc CC\nwarned VERB 7 conj VBD": "and CCONJ 9 cc CC\nwarn VERB 7 conj VBP"},
+        ["The mayor | said | that roads were safe and warn of mines", "roads | warn of | mines"],
+    ),
+    "no verb of saying": (
+        WARNED,
+        BOTH,
+        {"warned VERB": "smelled VERB"},
+        ["The mayor | said | that roads were safe but smelled of mines"],
+    ),
+    "the tense of what is said, with 'that'": (
+        CAME,
+        ["The mayor | said | that officers came", "The mayor | said | that rebels left"],
+        {"that SCONJ 11 mark IN": "how ADV 11 advmod WRB"},
+        [
+            "The mayor | said | that officers came and said how rebels left",
+            "officers | said | how rebels left",
+        ],
+    ),
+    "the clause above": (
+        DEEPER,
+        ["The mayor | said | officers came to help", "The mayor | adding | that rebels left"],
+        {"help_ VERB 5 advcl VB\n, PUNCT 9 punct ,": "help VERB 5 advcl VB\nby SCONJ 9 mark IN"},
+        [
+            "The mayor | said | officers came to help by adding that rebels left",
+            "officers | adding | that rebels left",
+        ],
+    ),
+    "behind a comma": (
+        FIRED,
+        ["The mayor | said | rebels fired", "The mayor | noting | losses"],
+        {"noting VERB": "causing VERB"},
+        ["The mayor | said | rebels fired, causing losses"],
+    ),
+    "the clause above, as a complement": (
+        swapped(DEEPER, {"help_ VERB 5 advcl": "help_ VERB 5 xcomp"}),
+        ["The mayor | said | officers came to help", "The mayor | adding | that rebels left"],
+        {"said VERB": "saw VERB"},
+        ["officers | adding | that rebels left"],
+    ),
+    "the clause above, as one joined to it": (
+        swapped(DEEPER, {"to PART 7 mark TO\nhelp_ VERB 5 advcl VB": "and CCONJ 7 cc CC\nhelped_ VERB 5 conj VBD"}),
+        ["The mayor | said | officers came and helped", "The mayor | adding | that rebels left"],
+        {"adding VERB 7 advcl VBG": "added VERB 7 advcl VBD"},
+        ["The mayor | said | officers came and helped, added that rebels left", "officers | added | that rebels left"],
+    ),
+    "a noun behind a comma": (
+        REVEALED,
+        ["a source | revealed | The road is open"],
+        {"open_ ADJ 0 root JJ\n, PUNCT 7 punct ,": "open ADJ 0 root JJ\nonce ADV 7 advmod RB"},
+        [],
+    ),
+    "a noun with its participle": (
+        REVEALED,
+        ["a source | revealed | The road is open"],
+        {"revealed VERB 7 acl VBN": "speaking VERB 7 acl VBG"},
+        [],
+    ),
+    "a noun that is no clause of its own": (
+        REVEALED,
+        ["a source | revealed | The road is open"],
+        {"source NOUN 4 parataxis": "source NOUN 4 conj"},
+        [],
+    ),
+    "the last phrase": (
+        KILLING,
+        ["Ali Hasan | said | Rebels fired, killing two"],
+        {"Ali PROPN 5 conj NNP\nHasan PROPN 7 flat NNP": "who PRON 8 nsubj WP\nfled VERB 5 acl:relcl VBD"},
+        ["- | said | Rebels fired, killing two, who fled"],
+    ),
+    "behind a mark": (
+        INVERTED,
+        ["officials | said | The road is open"],
+        {"officials NOUN 6 obl": "to ADP 8 case IN\nofficials NOUN 6 obl", "today_ NOUN 6": "today_ NOUN 6"},
+        ["- | said | The road is open"],
+    ),
+    "behind a mark, when": (
+        swapped(INVERTED, {"open_ ADJ 0 root JJ": "grave_ NOUN 0 root NN"}),
+        ["officials | said | The road is grave"],
+        {"officials NOUN 6 obl NNS\ntoday_ NOUN 6 obl NN": "today_ ADV 6 advmod RB"},
+        ["- | said | The road is grave"],
+    ),
+    "who accuses": (
+        STRAYED,
+        ["traders | was accused of | Ali … looting"],
+        {"looting VERB 3 advcl VBG": "looted VERB 3 advcl VBN"},
+        ["- | was accused of | Ali … looted by traders"],
+    ),
+    "who accuses of a deed": (
+        swapped(STRAYED, {"of SCONJ": "of ADP", "looting VERB 3 advcl VBG": "theft NOUN 3 obl NN"}),
+        ["traders | was accused of | Ali … theft"],
+        {"by ADP 7": "near ADP 7"},
+        ["- | was accused of | Ali … theft near traders"],
+    ),
+    "who accuses of a quality": (
+        swapped(
+            STRAYED,
+            {
+                "of SCONJ 5 mark IN\nlooting VERB 3 advcl VBG": "of SCONJ 6 mark IN\nbeing AUX 6 cop VBG\n"
+                "cruel ADJ 3 advcl JJ",
+                "by ADP 7": "by ADP 8",
+                "traders_ NOUN 5": "Rutba_ PROPN 6",
+                "obl NNS": "obl NNP",
+            },
+        ),
+        ["Rutba | was accused of | Ali … being cruel"],
+        {"Rutba_ PROPN 6 obl NNP": "habit_ NOUN 6 obl NN"},
+        ["- | was accused of | Ali … being cruel by habit"],
+    ),
+    "how it was done": (
+        STRAYED,
+        ["traders | was accused of | Ali … looting"],
+        {"traders_ NOUN 5 obl NNS": "stealth_ NOUN 5 obl NN"},
+        ["- | was accused of | Ali … looting by stealth"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_says_it(case: str) -> None:
+    rows, found, _, _ = CASES[case]
+    assert lines(rows) == found
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_says_it_in_a_tree_that_only_looks_like_it(case: str) -> None:
+    rows, _, changes, found = CASES[case]
+    assert lines(swapped(rows, changes)) == found
+
+
+NEXT = """
+The DET 2 det DT
+road NOUN 4 nsubj NN
+is AUX 4 cop VBZ
+open_ ADJ 0 root JJ
+, PUNCT 6 punct ,
+said VERB 4 parataxis VBD
+
+Officials NOUN 2 nsubj NNS
+slept_ VERB 0 root VBD
+. PUNCT 2 punct .
+"""
+
+
+def test_who_says_it_does_not_stand_in_the_next_sentence() -> None:
+    assert lines(NEXT) == ["- | said | The road is open"]
