@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from claimgraph.mentions.salience import CONTENT, SPEECH, SUBJECTS, Quoted, score, speaks, starts
 
+LONG = 120  # words of a sentence
 BACK = 3  # sentences
 CHAIN = 8  # pronouns, each in a sentence before the other, of which the first has a noun near it
 HE, SHE, IT, THEY = "he", "she", "it", "they"
@@ -146,9 +147,9 @@ def _candidates(token: Token, quoted: Quoted) -> Iterator[Token]:
 
 
 def window(token: Token, back: int, quoted: Quoted) -> int:
-    """Where the sentence begins that stands `back` sentences before the token's."""
-    at, left = token.i, back
-    while at and (left or not starts(token.doc[at], quoted)):
+    """Where the sentence begins that stands `back` sentences before the token's, or so many long ones' words before."""
+    at, left, farthest = token.i, back, max(0, token.i - LONG * (back + 1))
+    while at > farthest and (left or not starts(token.doc[at], quoted)):
         left -= starts(token.doc[at], quoted)
         at -= 1
     return at

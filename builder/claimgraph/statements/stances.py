@@ -41,13 +41,14 @@ class _Reader:
         cue, content = self._words(claim.cue[0].begin, claim.cue[0].end), self._content(claim)
         if cue is None or not content:
             return claim
+        contrary = self._contrary_to(claim, content)
+        supports = False if contrary else self._stance(claim, cue.root, content)
+        if supports is None:
+            return claim
         others = (c for c in made if c.claimant is None or c.claimant != claim.claimant)
         before = [c for c in others if not any(s.overlaps(claim.cue[0]) for s in c.content)]
-        if target := self._contrary(claim, content, before):
-            return replace(claim, disputes=(target.id,))
-        supports = self._stance(claim, cue.root, content)
-        told = nouns.get(content[0].root.idx)
-        target = None if supports is None else told or self._target(claim, cue.root, content[0].root, before)
+        told = _last(before, contrary) if contrary else nouns.get(content[0].root.idx)
+        target = told or self._target(claim, cue.root, content[0].root, before)
         if target is None:
             return claim
         return replace(claim, supports=(target.id,)) if supports else replace(claim, disputes=(target.id,))
@@ -106,13 +107,13 @@ class _Reader:
         loosely = (c for c in reversed(before) if acts & ASSERTIVE and c.speech_act in ASSERTIVE)
         return next(exactly, None) or next(loosely, None)
 
-    def _contrary(self, claim: Claim, content: Iterable[Span], before: Sequence[Claim]) -> Claim | None:
-        """'Contrary to X's claims, …': the last claim of X."""
+    def _contrary_to(self, claim: Claim, content: Iterable[Span]) -> str | None:
+        """'Contrary to X's claims, …': X."""
         for noun in (t for words in content for t in words if lemma(t) in self.lexicon.referring):
             opposed = noun.head.lower_ == "contrary" or opened_by(noun, {"contrary"})
             owner = next(iter(children(noun, "nmod:poss", "nmod")), None)
-            if opposed and owner is not None and (actor := self.cast.actor(owner)) not in {None, claim.claimant}:
-                return _last(before, actor)
+            if opposed and owner is not None and (actor := self.cast.actor(owner)) != claim.claimant:
+                return actor
         return None
 
     def _alike(self, claim: Claim, before: Sequence[Claim]) -> Claim | None:
