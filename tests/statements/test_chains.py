@@ -113,6 +113,57 @@ def test_nobody_carries_it(old: str, new: str) -> None:
     assert "claim.carried" not in {claim.rule for claim in told(swapped(CARRIED, {old: new}))}
 
 
+QUOTED_BY = """
+The DET 2 det DT
+mayor_ NOUN 8 nsubj NN
+, PUNCT 4 punct ,
+quoted VERB 2 acl VBN
+by ADP 6 case IN
+reporters_ NOUN 4 obl:agent NNS
+, PUNCT 4 punct ,
+said VERB 0 root VBD
+rebels NOUN 10 nsubj NNS
+left_ VERB 8 ccomp VBD
+. PUNCT 8 punct .
+"""
+
+
+def test_who_quotes_somebody_passes_on_what_he_says() -> None:
+    assert chain(told(QUOTED_BY)) == ["reporters: quoted by", "The mayor, quoted by reporters: said"]
+    assert line(told(QUOTED_BY)[0]) == "reporters | quoted by | The mayor … said rebels left"
+
+
+def test_only_the_preposition_right_behind_belongs_to_the_cue() -> None:
+    later = swapped(
+        QUOTED_BY,
+        {
+            "by ADP 6 case IN\nreporters_ NOUN 4 obl:agent NNS": "later ADV 4 advmod RB\nby ADP 7 case IN\n"
+            "reporters_ NOUN 4 obl:agent NNS",
+            "mayor_ NOUN 8": "mayor_ NOUN 9",
+            "rebels NOUN 10": "rebels NOUN 11",
+            "left_ VERB 8": "left_ VERB 9",
+            ". PUNCT 8": ". PUNCT 9",
+        },
+    )
+    assert chain(told(later)) == ["reporters: quoted", "The mayor, quoted later by reporters: said"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("by ADP", "beside ADP"),
+        ("quoted VERB 2 acl VBN", "guarded VERB 2 acl VBN"),
+        ("quoted VERB 2 acl VBN", "quoted VERB 2 dep VBN"),
+        ("said VERB", "meant VERB"),
+        ("mayor_ NOUN 8 nsubj NN", "mayor_ NOUN 8 obl NN"),
+        ("left_ VERB 8 ccomp VBD", "left_ VERB 8 conj VBD"),
+    ],
+    ids=["beside them", "guarded by them", "not of him", "nobody says it", "not who says it", "nothing said"],
+)
+def test_nobody_quotes_him(old: str, new: str) -> None:
+    assert "claim.carried" not in {claim.rule for claim in told(swapped(QUOTED_BY, {old: new}))}
+
+
 WITHIN = """
 Residents_ NOUN 6 nsubj NNS
 , PUNCT 3 punct ,

@@ -137,9 +137,11 @@ def test_a_lemma_may_have_rows_that_do_not_meet(tmp_path: Path) -> None:
         text_of("verb", frames=["quote", "clause"], prepositions=["on"], act="Demand"),
         text_of("verb", frames=["object"], completed=["for"], prepositions=["of"], held=True),
         text_of("verb", frames=["object", "clause"], particle="out"),
+        text_of("verb", prepositions=["on"], beside=["doubt"], act="Denial"),
+        text_of("verb", prepositions=["on"], beside=["tribute"], act="Endorsement"),
         text_of("noun", frames=["clause"]),
     )
-    assert len(words.verb["parley"]) == 3
+    assert len(words.verb["parley"]) == 5
     assert len(words.noun["parley"]) == 1
 
 
@@ -165,6 +167,11 @@ REFUSED = {
     "a frame of an adverb": (text_of("adverb", frames=["clause"]), "adverb.0.frames"),
     "an unknown preposition": (text_of("verb", prepositions=["onn"]), "verb.0.prepositions.0: .*'about', 'after'"),
     "an unknown particle": (text_of("verb", particle="outt"), "verb.0.particle: .*'across', 'ahead'"),
+    "a word beside twice": (
+        text_of("verb", prepositions=["on"], beside=["doubt", "doubt"]),
+        "verb.0: 'doubt' stands twice in beside",
+    ),
+    "a word beside in upper case": (text_of("verb", beside=["Doubt"]), "verb.0.beside.0: 'Doubt'"),
     "nothing to complete": (text_of("verb", frames=["clause"], completed=["for"]), "verb.0: 'completed' wants"),
     "the second row": ("\n".join([text_of("verb"), text_of("verb", act="Shout")]), "verb.1.act: "),
     "no TOML": ("[[verb", "no file of cues"),
@@ -187,6 +194,7 @@ def test_what_is_no_file_of_cues_is_refused_with_its_place(what: str, tmp_path: 
         ({"frames": ["quote"]}, {"frames": ["clause"]}, "clause"),
         ({"prepositions": ["of", "on"]}, {"frames": ["object"], "prepositions": ["on"]}, "on"),
         ({"frames": ["object"], "particle": "out"}, {"frames": ["object"], "particle": "out"}, "object"),
+        ({"frames": ["object"], "beside": ["doubt"]}, {"frames": ["object"], "beside": ["doubt"]}, "object"),
         ({}, {}, "no frame"),
     ],
 )

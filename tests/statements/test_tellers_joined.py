@@ -161,7 +161,9 @@ CASES = {
     "a letter of another's": (
         LETTER,
         ["Officials | demanding | talks"],
-        {"beside ADP 5 case IN\na DET 5 det DT\nletter NOUN 2 obl": "a DET 4 det DT\npile NOUN 2 obj\nletter NOUN 4 nmod"},
+        {
+            "beside ADP 5 case IN\na DET 5 det DT\nletter NOUN 2 obl": "a DET 4 det DT\npile NOUN 2 obj\nletter NOUN 4 nmod"
+        },
         [],
     ),
     "a subject of its own": (
@@ -175,6 +177,38 @@ CASES = {
         BOTH,
         {"but CCONJ 9 cc CC\nwarned VERB 7 conj VBD": "and CCONJ 9 cc CC\nwarn VERB 7 conj VBP"},
         ["The mayor | said | that roads were safe and warn of mines", "roads | warn of | mines"],
+    ),
+    "a verb that is not joined": (
+        WARNED,
+        BOTH,
+        {"but CCONJ 9 cc CC\nwarned VERB 7 conj": "if SCONJ 9 mark IN\nwarned VERB 7 advcl"},
+        ["The mayor | said | that roads were safe if warned of mines"],
+    ),
+    "joined to a clause of no one's": (
+        WARNED,
+        BOTH,
+        {"said VERB": "ensured VERB"},
+        ["roads | warned of | mines"],
+    ),
+    "joined to a clause that tells why": (
+        WARNED,
+        BOTH,
+        {"that SCONJ": "because SCONJ", "safe ADJ 3 ccomp": "safe ADJ 3 advcl"},
+        ["roads | warned of | mines"],
+    ),
+    "with an auxiliary of its own": (
+        WARNED,
+        BOTH,
+        {"but CCONJ 9 cc CC\nwarned VERB 7 conj VBD": "had AUX 9 aux VBD\nwarned VERB 7 conj VBN"},
+        ["The mayor | said | that roads were safe had warned of mines", "roads | had warned of | mines"],
+    ),
+    "the tense of what is said": (
+        swapped(
+            WARNED, {"were AUX 7 cop VBD": "soon ADV 7 advmod RB", "safe ADJ 3 ccomp JJ": "collapse VERB 3 ccomp VBP"}
+        ),
+        ["The mayor | said | that roads soon collapse", "The mayor | warned of | mines"],
+        {"collapse VERB 3 ccomp VBP": "collapsed VERB 3 ccomp VBD"},
+        ["The mayor | said | that roads soon collapsed but warned of mines", "roads | warned of | mines"],
     ),
     "no verb of saying": (
         WARNED,
@@ -209,14 +243,17 @@ CASES = {
     "the clause above, as a complement": (
         swapped(DEEPER, {"help_ VERB 5 advcl": "help_ VERB 5 xcomp"}),
         ["The mayor | said | officers came to help", "The mayor | adding | that rebels left"],
-        {"said VERB": "saw VERB"},
+        {"said VERB": "ensured VERB"},
         ["officers | adding | that rebels left"],
     ),
     "the clause above, as one joined to it": (
         swapped(DEEPER, {"to PART 7 mark TO\nhelp_ VERB 5 advcl VB": "and CCONJ 7 cc CC\nhelped_ VERB 5 conj VBD"}),
         ["The mayor | said | officers came and helped", "The mayor | adding | that rebels left"],
-        {"adding VERB 7 advcl VBG": "added VERB 7 advcl VBD"},
-        ["The mayor | said | officers came and helped, added that rebels left", "officers | added | that rebels left"],
+        {"helped_ VERB 5 conj VBD\n, PUNCT 9 punct ,": "helped VERB 5 conj VBD\nby SCONJ 9 mark IN"},
+        [
+            "The mayor | said | officers came and helped by adding that rebels left",
+            "officers | adding | that rebels left",
+        ],
     ),
     "a noun behind a comma": (
         REVEALED,

@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimgraph.model import SpeechAct
 from claiming import SURE, read, swapped
 
 # 'Ali Hasan said the army …': what follows is the army's, a verb at 6 with an object at 8.
@@ -97,6 +98,37 @@ MADE = {
         },
     ),
 }
+
+
+WOULD_NOT = """
+Ali PROPN 3 nsubj NNP
+Hasan PROPN 1 flat NNP
+said VERB 0 root VBD
+the DET 5 det DT
+army NOUN 8 nsubj NN
+{} AUX 8 aux MD
+{} ADV 8 advmod RB
+say VERB 3 ccomp VB
+when ADV 11 advmod WRB
+rebels NOUN 11 nsubj NNS
+left_ VERB 8 ccomp VBD
+. PUNCT 3 punct .
+"""
+
+
+@pytest.mark.parametrize("negation", ["not", "never", "n’t"])
+def test_who_would_not_say_has_refused(negation: str) -> None:
+    said, refused = read(WOULD_NOT.format("would", negation))[0]
+    assert said.embeds == (refused.id,)
+    assert refused.speech_act is SpeechAct.DENIAL
+
+
+@pytest.mark.parametrize(("modal", "adverb"), [("would", "soon"), ("might", "not"), ("would", "not only")])
+def test_who_would_say_has_not_said(modal: str, adverb: str) -> None:
+    rows = WOULD_NOT.format(modal, adverb.split()[0])
+    if " " in adverb:
+        rows = swapped(rows, {"say VERB 3": "only ADV 9 advmod RB\nsay VERB 3", " 11 ": " 12 ", " 8 ": " 9 "})
+    assert verbs(rows) == ["said"]
 
 
 def verbs(rows: str) -> list[str]:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
+from claimgraph.quotations import beside, overlapping
 from claimgraph.statements.attributions.candidate import Context, Found
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
@@ -88,8 +89,8 @@ def infinitive(verb: Token, row: Row, _: Context) -> Found | None:
 
 def prepositional(verb: Token, row: Row, context: Context) -> Found | None:
     """'called for …', 'warned of …'."""
-    beside = [c for c in children(verb, "obj") if lemma(c) in row.beside]  # 'cast doubt on …'
-    inside = [c for b in beside for c in children(b, "nmod", "acl")]
+    partners = [c for c in children(verb, "obj") if lemma(c) in row.beside]  # 'cast doubt on …'
+    inside = [c for b in partners for c in children(b, "nmod", "acl")]
     behind = [*children(verb, "obl", "advcl", "xcomp", "nmod"), *inside]
     for what in behind:
         mark = preposition(what)
@@ -100,7 +101,7 @@ def prepositional(verb: Token, row: Row, context: Context) -> Found | None:
             content = words(what, children(what, "parataxis")) - {mark.i} | (
                 words(task) if task is not None and task.i > what.i else set()
             )
-            own = set().union(*(words(b, inside) for b in beside))
+            own = set().union(*(words(b, inside) for b in partners))
             between = verb.doc[verb.i + 1 : mark.i]
             adjacent = all(t.dep_ in {"compound:prt", "advmod"} or t.i in own for t in between)
             return Found(frozenset(content - own), frozenset({*own, mark.i} if adjacent else ()))
@@ -128,15 +129,32 @@ def _open_relative(verb: Token) -> Token | None:
     return verb.head
 
 
-def predicate(verb: Token, row: Row, _: Context) -> Found | None:
+def predicate(verb: Token, row: Row, context: Context) -> Found | None:
     """'saw the drones as a threat', 'labelled the raid a crime': only with what something is taken to be."""
     if "predicate" not in row.frames:
         return None
     about = patient(verb) or _open_relative(verb)
-    what = [c for c in _completing(verb, row) if c.pos_ in {"NOUN", "PROPN", "ADJ"} or opened_by(c, {"as"})]
-    if about is not None and not what:  # 'called the decision | unjust'
-        what = [c for c in children(about, "amod") if c.i > about.i]
-    return Found(frozenset(words(what[0]) | _apart(about, verb))) if what and about is not None else None
+    if about is None:
+        return None
+    what = [c for c in _completing(verb, row) if opened_by(c, {"as", *row.completed}) or _names_it(c, row)]
+    what += [c for c in children(about, "amod") if c.i > about.i]  # 'called the decision | unjust'
+    told = words(what[0]) if what else _quoted_behind(about, context)
+    return Found(frozenset(told | _apart(about, verb))) if told else None
+
+
+def _names_it(complement: Token, row: Row) -> bool:
+    """Whether a complement can be a name for something; of a row with prepositions of its own only these count."""
+    return not row.completed and (complement.pos_ in {"NOUN", "PROPN", "ADJ"} or complement.tag_ == "VBN")
+
+
+def _quoted_behind(noun: Token, context: Context) -> set[int]:
+    """'called the holiday | “a celebration of …”': the words of a quotation right behind a noun."""
+    end = noun.idx + len(noun)
+    for q in overlapping(beside(context.quoted, noun.idx), end, noun.sent.end_char):
+        inside = {t.i for t in noun.sent if q.covers(t.idx)}
+        if inside and not noun.doc[noun.i + 1 : min(inside)].text.strip():
+            return inside
+    return set()
 
 
 def object_(verb: Token, row: Row, context: Context) -> Found | None:
