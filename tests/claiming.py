@@ -12,7 +12,6 @@ from handmade import doc
 NOBODY = Registry()  # one for all trees: what is looked up in it is built once
 
 
-
 def read(rows: str, words: Lexicon | None = None) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
     """The claims in a tree, and the words of it that make none."""
     made = doc(rows)

@@ -212,8 +212,62 @@ raids_ NOUN 2 obl NNS
 . PUNCT 2 punct .
 """
 
+CALLED = """
+Officials NOUN 2 nsubj NNS
+called VERB 0 root VBD
+the DET 4 det DT
+feast NOUN 2 obj NN
+{}
+. PUNCT 2 punct .
+"""
+QUOTED = """
+Officials NOUN 2 nsubj NNS
+called VERB 0 root VBD
+the DET 4 det DT
+feast NOUN 2 obj NN
+“_ PUNCT 7 punct ``
+a DET 7 det DT
+rite NOUN 4 dep NN
+of ADP 9 case IN
+hope_ NOUN 7 nmod NN
+”_ PUNCT 7 punct ''
+. PUNCT 2 punct .
+"""
+RATED = """
+Officials NOUN 2 nsubj NNS
+rated VERB 0 root VBD
+the DET 4 det DT
+bridge NOUN 2 obj NN
+{}
+. PUNCT 2 punct .
+"""
+
 # The tree, its claims, a change to it, and its claims after that.
 OBJECTS = {
+    "what it is called, as a participle": (
+        CALLED.format("overdue_ VERB 2 xcomp VBN"),
+        ["Officials | called | the feast overdue"],
+        {"VBN": "VBG"},
+        [],
+    ),
+    "what it is called, in a quotation": (
+        QUOTED,
+        ["Officials | called | the feast “a rite of hope”"],
+        {" 9 ": " 10 ", " 7 ": " 8 ", "feast NOUN 2 obj NN\n": "feast NOUN 2 obj NN\nnow ADV 2 advmod RB\n"},
+        [],
+    ),
+    "what it is taken for, with 'as'": (
+        RATED.format("as ADP 6 case IN\nsafe_ ADJ 2 obl JJ"),
+        ["Officials | rated | the bridge as safe"],
+        {"as ADP 6 case IN": "quite ADV 6 advmod RB"},
+        [],
+    ),
+    "nobody blames them": (
+        BLAMED,
+        ["Officials | blamed | rebels for raids"],
+        {"Officials NOUN 2 nsubj NNS": "Often ADV 2 advmod RB"},
+        [],
+    ),
     "an infinitive right behind it": (
         BILL,
         ["Officials | backed | a bill to curb raids"],

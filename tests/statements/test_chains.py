@@ -198,6 +198,51 @@ def test_a_participle_between_subject_and_verb_cites(rows: str) -> None:
     assert said.embeds == (cited.id,)
 
 
+BEHIND = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+rebels NOUN 5 nsubj NNS
+left_ VERB 3 ccomp VBD
+, PUNCT 7 punct ,
+citing VERB 5 advcl VBG
+officers_ NOUN 7 obj NNS
+. PUNCT 3 punct .
+"""
+ON_AN_OBJECT = """
+Officials NOUN 2 nsubj NNS
+told VERB 0 root VBD
+officers NOUN 2 iobj NNS
+citing VERB 3 acl VBG
+residents NOUN 4 obj NNS
+that SCONJ 8 mark IN
+rebels NOUN 8 nsubj NNS
+left_ VERB 2 ccomp VBD
+. PUNCT 2 punct .
+"""
+
+
+def test_a_participle_under_what_is_said_cites_too() -> None:
+    said, cited = told(BEHIND)
+    assert [line(said), line(cited)] == ["The mayor | said | rebels left", "officers | citing | rebels left"]
+    assert said.embeds == (cited.id,)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ON_AN_OBJECT,
+        swapped(BEHIND, {"citing VERB 5 advcl VBG": "cited VERB 5 advcl VBD"}),
+        swapped(BEHIND, {"citing VERB 5 advcl VBG": "citing VERB 5 dep VBG"}),
+        swapped(BEHIND, {"citing VERB": "fearing VERB"}),
+        swapped(BEHIND, {"officers_ NOUN 7 obj NNS": "often_ ADV 7 advmod RB"}),
+    ],
+    ids=["by the one who is told", "not as a participle", "beside it", "feared", "nobody"],
+)
+def test_nobody_is_cited_for_what_is_said(rows: str) -> None:
+    assert "claim.citing" not in {claim.rule for claim in told(rows)}
+
+
 @pytest.mark.parametrize("verb", ["said", "reported"])
 def test_what_is_cited_but_cannot_speak_has_said_nothing(nlp: Language, verb: str) -> None:
     claims = read(nlp, f"The mayor {verb} that the road was mined, citing the cost.")

@@ -219,6 +219,14 @@ ENDS = {
         WHICH.format("Rutba PROPN 5 obj NNP"),
         ["The mayor | said | rebels left Rutba"],
     ),
+    "what is told of a man besides": (
+        swapped(WHICH.format("Ali PROPN 5 obj NNP"), {"where ADV 9 advmod WRB": "who PRON 9 obj WP"}),
+        ["The mayor | said | rebels left Ali"],
+    ),
+    "what is told of a place besides": (
+        swapped(WHICH.format("Rutba PROPN 5 obj NNP"), {"where ADV 9 advmod WRB": "which PRON 9 obj WDT"}),
+        ["The mayor | said | rebels left Rutba"],
+    ),
     "what is told besides, behind a comma": (COMMA, ["The mayor | said | rebels left towns"]),
     "between commas": (
         swapped(INTERRUPTED, {"if SCONJ": "while SCONJ"}),

@@ -93,11 +93,11 @@ Hasan_ PROPN 3 flat NNP
 """
 BOTH_BEFORE = """
 Sources NOUN 7 nsubj NNS
-from ADP 5 case IN
-the DET 5 det DT
-old ADJ 5 amod JJ
-town NOUN 1 nmod NN
-they PRON 7 nsubj PRP
+the DET 3 det DT
+men NOUN 7 nsubj NNS
+of ADP 6 case IN
+the DET 6 det DT
+town NOUN 3 nmod NN
 said_ VERB 0 root VBD
 . PUNCT 7 punct .
 """

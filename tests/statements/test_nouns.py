@@ -142,6 +142,18 @@ CASES = {
         {"Pentagon PROPN 2 compound NNP": "Budget NOUN 2 compound NN"},
         ["- | claims | that rebels left"],
     ),
+    "what nobody in particular believes": (
+        swapped(COMPOUND, {"Pentagon PROPN 2 compound NNP": "The DET 2 det DT", "claims NOUN": "belief NOUN"}),
+        ["- | belief | that rebels left"],
+        {"that SCONJ": "because SCONJ"},
+        [],
+    ),
+    "whether it is so": (
+        swapped(COMPOUND, {"that SCONJ": "whether SCONJ", "claims NOUN": "doubts NOUN"}),
+        ["Pentagon | doubts | whether rebels left"],
+        {"whether SCONJ": "while SCONJ"},
+        [],
+    ),
     "by whom": (
         FROM.format("by"),
         ["officials | claim | that rebels left"],

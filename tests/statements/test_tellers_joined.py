@@ -109,7 +109,7 @@ is AUX 4 cop VBZ
 open_ ADJ 0 root JJ
 , PUNCT 6 punct ,
 said VERB 4 parataxis VBD
-officials NOUN 6 obl NNS
+officials NOUN 6 obj NNS
 today_ NOUN 6 obl NN
 . PUNCT 4 punct .
 """
@@ -162,7 +162,8 @@ CASES = {
         LETTER,
         ["Officials | demanding | talks"],
         {
-            "beside ADP 5 case IN\na DET 5 det DT\nletter NOUN 2 obl": "a DET 4 det DT\npile NOUN 2 obj\nletter NOUN 4 nmod"
+            "beside ADP 5 case IN\na DET 5 det DT\nletter NOUN 2 obl": "a DET 4 det DT\npile NOUN 2 obj\n"
+            "letter NOUN 4 nmod"
         },
         [],
     ),
@@ -240,6 +241,12 @@ CASES = {
         {"noting VERB": "causing VERB"},
         ["The mayor | said | rebels fired, causing losses"],
     ),
+    "behind a comma, what others did": (
+        FIRED,
+        ["The mayor | said | rebels fired", "The mayor | noting | losses"],
+        {"noting VERB 5 advcl VBG": "urged VERB 5 advcl VBN", "losses_ NOUN 7 obj NNS": "on_ ADP 7 compound:prt RP"},
+        ["The mayor | said | rebels fired, urged on"],
+    ),
     "the clause above, as a complement": (
         swapped(DEEPER, {"help_ VERB 5 advcl": "help_ VERB 5 xcomp"}),
         ["The mayor | said | officers came to help", "The mayor | adding | that rebels left"],
@@ -282,13 +289,13 @@ CASES = {
     "behind a mark": (
         INVERTED,
         ["officials | said | The road is open"],
-        {"officials NOUN 6 obl": "to ADP 8 case IN\nofficials NOUN 6 obl", "today_ NOUN 6": "today_ NOUN 6"},
+        {"officials NOUN 6 obj": "to ADP 8 case IN\nofficials NOUN 6 obl", "today_ NOUN 6": "today_ NOUN 6"},
         ["- | said | The road is open"],
     ),
     "behind a mark, when": (
         swapped(INVERTED, {"open_ ADJ 0 root JJ": "grave_ NOUN 0 root NN"}),
         ["officials | said | The road is grave"],
-        {"officials NOUN 6 obl NNS\ntoday_ NOUN 6 obl NN": "today_ ADV 6 advmod RB"},
+        {"officials NOUN 6 obj NNS\ntoday_ NOUN 6 obl NN": "today_ ADV 6 advmod RB"},
         ["- | said | The road is grave"],
     ),
     "who accuses": (
