@@ -207,7 +207,11 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     ),
     "line.source": (
         ["Source: Selm Echo", "(Source: Reuters)"],
-        ["Source: of the river found at last, say three explorers from the coast of Selm", "A source said so"],
+        [
+            "Source: of the river found at last, say three explorers from the coast of Selm",
+            "A source said so",
+            "Source: harbour board asks sailors to leave",
+        ],
     ),
     "line.author": (
         ["By Ana Sable", "By Ana Sable and Jon Reed, Selm Echo", "Written by Ana Sable"],

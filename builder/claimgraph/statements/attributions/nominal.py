@@ -148,7 +148,7 @@ def _names_it(complement: Token, row: Row) -> bool:
 
 
 def _quoted_behind(noun: Token, context: Context) -> set[int]:
-    """'called the holiday | “a celebration of …”': the words of a quotation right behind a noun."""
+    """'called the raid | “a crime against …”': the words of a quotation right behind a noun."""
     end = noun.idx + len(noun)
     for q in overlapping(beside(context.quoted, noun.idx), end, noun.sent.end_char):
         inside = {t.i for t in noun.sent if q.covers(t.idx)}

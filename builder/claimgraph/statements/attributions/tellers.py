@@ -27,7 +27,7 @@ def teller(verb: Token, lexicon: Lexicon, *, passive: bool) -> Token | None:
 
 
 def _issuer(participle: Token, lexicon: Lexicon) -> Token | None:
-    """'Parliament passed a motion calling for …', 'said in a letter urging …': who says it by a text."""
+    """'The council adopted a motion urging …', 'said in a letter urging …': who says it by a text."""
     text = participle.head
     if participle.dep_ != "acl" or participle.tag_ != "VBG" or text.lemma_ not in lexicon.texts:
         return None
