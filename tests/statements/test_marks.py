@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from claimgraph.mentions import cast
-from claimgraph.model import Article, Claim, Quotation
+from claimgraph.model import Article, Claim, Quotation, SpeechAct
 from claimgraph.registry import Registry
 from claimgraph.statements.claims import claims
 from claimgraph.statements.lexicon import lexicon
@@ -125,3 +125,9 @@ def test_nobody_speaks_where_the_sentence_tells_of_no_one(nlp: Language) -> None
 
 def test_a_verb_of_saying_before_the_colon_has_the_quotation(nlp: Language) -> None:
     assert marked(nlp, "The mayor said: “We left the town at night.”") == []
+
+
+@pytest.mark.parametrize(("label", "found"), [("Q", [SpeechAct.QUESTION, SpeechAct.ASSERTION]), ("X", [])])
+def test_the_letters_of_an_interview_open_its_turns(label: str, found: list[SpeechAct], nlp: Language) -> None:
+    text = f"Salma Karim speaks to the Echo.\n\n{label}: Who opened the gate?\n\n{'A' if found else 'Y'}: The guards did.\n"
+    assert [claim.speech_act for claim in marked(nlp, text)] == found

@@ -20,6 +20,7 @@ from claimgraph.statements.syntax import subject
 NOMINAL = {"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "PUNCT"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 DASHES = {"-", "--", "–", "—", "―"}
+INTERVIEW = {"Q", "A"}  # who asks, and who answers
 STOPS = {".", "?", "!", ":", "…"}
 ENDINGS = {".", "”", "’", "'", '"', "''", "»"}
 LONGEST_NAME, LONGEST_SIGNATURE, LONGEST_HEADLINE = 6, 20, 30
@@ -98,7 +99,9 @@ def _trailing(line: Sequence[Token], k: int) -> Candidate | None:
 
 
 def _named(words: Sequence[Token]) -> Token | None:
-    """The head of a short noun phrase without a number."""
+    """The head of a short noun phrase without a number, or the letter of who asks or answers."""
+    if _text(words) in INTERVIEW:
+        return words[0]
     if not 0 < len(words) <= LONGEST_NAME or any(t.pos_ not in NOMINAL for t in words):
         return None
     head = words[0].doc[words[0].i : words[-1].i + 1].root
@@ -122,8 +125,10 @@ def transcripts(doc: Doc) -> Iterator[Candidate]:
     surely = any(times[text] > 1 and text.isupper() and who.pos_ == "PROPN" for text, who in heads)
     for name, said, who in turns if len(turns) > 1 else ():
         if (text := _text(name)) in people:
-            known = surely and text.isupper() and (who.pos_ == "PROPN" or times[text] > 1)
-            yield replace(_candidate("claim.transcript", said[0], said[1:], who, speaks=not known), verbatim=True)
+            known = text in INTERVIEW or (surely and text.isupper() and (who.pos_ == "PROPN" or times[text] > 1))
+            act = SpeechAct.QUESTION if said[-1].text == "?" else SpeechAct.ASSERTION
+            spoken = _candidate("claim.transcript", said[0], said[1:], who, speaks=not known)
+            yield replace(spoken, act=act, verbatim=True)
 
 
 def _text(words: Iterable[Token]) -> str:
@@ -137,6 +142,7 @@ def _turn(line: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]] | No
         return None
     name = [t for t in line[:k] if not t.is_punct]
     named = name and all(t.text[0].isupper() and t.pos_ in {"PROPN", "NOUN", "ADJ"} for t in name)
+    named = named or _text(name) in INTERVIEW
     return (name, line[k:]) if named else None
 
 
