@@ -129,5 +129,5 @@ def test_a_verb_of_saying_before_the_colon_has_the_quotation(nlp: Language) -> N
 
 @pytest.mark.parametrize(("label", "found"), [("Q", [SpeechAct.QUESTION, SpeechAct.ASSERTION]), ("X", [])])
 def test_the_letters_of_an_interview_open_its_turns(label: str, found: list[SpeechAct], nlp: Language) -> None:
-    text = f"Salma Karim speaks to the Echo.\n\n{label}: Who opened the gate?\n\n{'A' if found else 'Y'}: The guards did.\n"
+    text = f"Salma Karim spoke to the Echo.\n\n{label}: Who opened it?\n\n{'A' if found else 'Y'}: The guards did.\n"
     assert [claim.speech_act for claim in marked(nlp, text)] == found

@@ -148,6 +148,12 @@ CASES = {
         {"that SCONJ": "because SCONJ"},
         [],
     ),
+    "what nobody in particular calls for": (
+        OWNED.format("Loud ADJ", "amod JJ", "calls", "for"),
+        ["- | calls for | doctors"],
+        {"for ADP": "near ADP"},
+        [],
+    ),
     "whether it is so": (
         swapped(COMPOUND, {"that SCONJ": "whether SCONJ", "claims NOUN": "doubts NOUN"}),
         ["Pentagon | doubts | whether rebels left"],

@@ -78,10 +78,12 @@ def _goes_on(verb: Token, content: Iterable[int], context: Context) -> set[int]:
     """What follows the verb as its own, though the tree hangs it on the content: ', adding …', ', a claim that …'."""
     own: set[int] = set()
     for token in (verb.doc[i] for i in sorted(content)):
-        if _behind_comma(token, context) or _closes(token) or added(token, context.lexicon) == verb:
+        closing = token.lemma_ in context.lexicon.verb and _closes(token)
+        if _behind_comma(token, context) or closing or added(token, context.lexicon) == verb:
             own |= words(token) | {c.i for c in token.lefts if c.dep_ in {"cc", "punct"}}
         elif token.lower_ in {"amid", "amidst"} and token.dep_ == "case" and token.i > verb.i:
-            own |= words(token.head)  # why it is told now, in the words of who reports it
+            last = max(words(token.head)) >= max(content) - 1
+            own |= words(token.head) if last else set()  # why it is told now, in the words of who reports it
         elif token.text == ";" and not overlapping(context.quoted, token.idx, token.idx + 1):
             own |= {i for i in content if i >= token.i} if not _that_again(token) else set()
     return own

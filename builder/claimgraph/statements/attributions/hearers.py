@@ -39,7 +39,7 @@ def _misread(verb: Token) -> Token | None:
     subjects = [t for clause in (verb, *clauses) for t in children(clause, "nsubj", "nsubj:pass", "expl")]
     behind = [t for t in subjects if t.left_edge.i == verb.i + 1]
     several = len(subjects) > 1 + len(clauses)
-    return behind[0] if behind and several else None
+    return behind[0] if behind and several and behind[0].dep_ != "expl" else None
 
 
 def _met(verb: Token, context: Context) -> Iterator[Token]:

@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.quotations import beside, overlapping
-from claimgraph.statements.attributions.candidate import Context, Found
+from claimgraph.statements.attributions.candidate import Candidate, Context, Found
+from claimgraph.statements.attributions.nouns import by_noun
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
     agent,
@@ -178,8 +179,9 @@ def judges(verb: Token, row: Row) -> bool:
 
 def _says_it(noun: Token, context: Context) -> bool:
     """Whether a noun says itself what is claimed: 'voiced support for …' is one act, told by the noun."""
-    own = children(noun, "nmod:poss")  # 'repeated his claim' tells of two acts
-    return noun.lemma_ in context.lexicon.noun and not own and bool(children(noun, "acl", "ccomp", "nmod"))
+    if children(noun, "nmod:poss"):
+        return False  # 'repeated his claim' tells of two acts
+    return any(isinstance(outcome, Candidate) for outcome in by_noun(noun, context))
 
 
 def _apart(noun: Token, verb: Token) -> set[int]:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
+from claimgraph.statements.acts import REVERSED
 from claimgraph.statements.attributions.candidate import Candidate, Context, Miss, Outcome
 from claimgraph.statements.lexicon import Row
-from claimgraph.statements.syntax import children, first, opened_by, preposition, subject, verb_group, words
+from claimgraph.statements.syntax import children, first, negated, opened_by, preposition, subject, verb_group, words
 
 NOUN = "claim.noun"
 OWNED = {SpeechAct.PROMISE, SpeechAct.ENDORSEMENT, SpeechAct.CONDEMNATION}  # 'a plan to …': no claim if nobody's
@@ -18,13 +19,15 @@ def by_noun(noun: Token, context: Context) -> Iterator[Outcome]:
     rows = context.lexicon.noun.get(noun.lemma_, ())
     if not rows or noun.pos_ != "NOUN":
         return
+    outcomes: list[Outcome] = []
     for row in rows:
         what = first(c for c in (*noun.children, *_passed_on(noun, context)) if c.i > noun.i and _noun_content(c, row))
         if what is not None:
-            yield _with_content(noun, row, what, context)
+            outcomes.append(_with_content(noun, row, what, context))
         elif (equated := _equated(noun, row)) is not None:
-            yield Candidate(NOUN, row.act, frozenset({noun.i}), equated, _whose(noun, context), held=row.held)
-    yield Miss(NOUN, noun.i, "no clause, infinitive or phrase behind it tells what it says")
+            act, whose = _done(row.act, noun, context), _whose(noun, context)
+            outcomes.append(Candidate(NOUN, act, frozenset({noun.i}), equated, whose, held=row.held))
+    yield from outcomes or [Miss(NOUN, noun.i, "no clause, infinitive or phrase behind it tells what it says")]
 
 
 def _with_content(noun: Token, row: Row, what: Token, context: Context) -> Outcome:
@@ -43,7 +46,15 @@ def _with_content(noun: Token, row: Row, what: Token, context: Context) -> Outco
     bare = row.act is SpeechAct.BELIEF and mark is not None and mark.lower_ in row.prepositions  # 'concern about …'
     if (bare or row.act in OWNED) and whose is None:
         return Miss(NOUN, noun.i, "nobody is named whose intention or judgement it is")
-    return Candidate(NOUN, row.act, frozenset(cue), frozenset(content), whose, held=row.held)
+    act = _done(row.act, noun, context)
+    return Candidate(NOUN, act, frozenset(cue), frozenset(content), whose, held=row.held)
+
+
+def _done(act: SpeechAct, noun: Token, context: Context) -> SpeechAct:
+    """The act, unless it is said not to be done: 'has not voiced support for …', 'made no threat to …'."""
+    verb = _light(noun, context)
+    undone = any(c.lower_ == "no" for c in children(noun, "det")) or (verb is not None and negated(verb))
+    return REVERSED[act] if undone else act
 
 
 def _equated(noun: Token, row: Row) -> frozenset[int] | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claimgraph.quotations import beside, overlapping
 from claimgraph.statements.acts import refined
 from claimgraph.statements.attributions.candidate import Candidate, Context, Found, Miss, Outcome
-from claimgraph.statements.attributions.clausal import clause
+from claimgraph.statements.attributions.clausal import around, clause
 from claimgraph.statements.attributions.frames import FRAMES, Frame, wanted
 from claimgraph.statements.attributions.hearers import addressees
 from claimgraph.statements.attributions.nominal import judges, object_, passive_of
@@ -41,11 +41,12 @@ def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
         if particles:
             yield Miss(VERB, verb.i, f"with {' '.join(sorted(particles))!r} it is another verb")
         return
-    for frame in FRAMES:
-        for row in rows:
-            if (found := frame(verb, row, context)) is not None:
-                yield _outcome(verb, row, frame, found, context)
-                return
+    for several in ([r for r in rows if r.beside], [r for r in rows if not r.beside]):
+        for frame in FRAMES:
+            for row in several:
+                if (found := frame(verb, row, context)) is not None:
+                    yield _outcome(verb, row, frame, found, context)
+                    return
     yield Miss(VERB, verb.i, f"nothing here can be its content: {wanted(rows)}")
 
 
@@ -80,8 +81,9 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     level = beside(context.quoted, verb.idx)
     direct = bool(overlapping(level, head.idx, head.idx + 1))
     act = refined(row.act, verb, head, who, context.lexicon, direct=direct)
-    around = overlapping(level, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
-    quotes = tuple(q for q in around if any(q.covers(verb.doc[i].idx) for i in content))
+    near = overlapping(level, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
+    quotes = tuple(q for q in near if any(q.covers(verb.doc[i].idx) for i in content))
+    loosely = frame is around and "clause" not in row.frames  # not 'the talks failed, the fighting began'
     return Candidate(
         rule,
         act,
@@ -91,7 +93,7 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
         spoken_to,
         row.held,
         quotes,
-        speaks=frame is object_ and who is not None,
+        speaks=who is not None and (frame is object_ or loosely),
     )
 
 
