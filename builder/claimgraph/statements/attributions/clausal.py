@@ -79,7 +79,7 @@ def _goes_on(verb: Token, content: Iterable[int], context: Context) -> set[int]:
     own: set[int] = set()
     for token in (verb.doc[i] for i in sorted(content)):
         closing = token.lemma_ in context.lexicon.verb and _closes(token)
-        if _behind_comma(token, context) or closing or added(token, context.lexicon) == verb:
+        if _takes_up(token, context) or closing or added(token, context.lexicon) == verb:
             own |= words(token) | {c.i for c in token.lefts if c.dep_ in {"cc", "punct"}}
         elif token.lower_ in {"amid", "amidst"} and token.dep_ == "case" and token.i > verb.i:
             last = max(words(token.head)) >= max(content) - 1
@@ -95,12 +95,11 @@ def _that_again(semicolon: Token) -> bool:
     return any(t.lower_ in {"that", "whether"} for t in behind)
 
 
-def _behind_comma(noun: Token, context: Context) -> bool:
+def _takes_up(noun: Token, context: Context) -> bool:
     """', a claim that …': a noun for what was just said, behind the comma that ends it."""
-    late = noun.dep_ == "nsubj" and noun.i > noun.head.i
-    if not (late or noun.dep_ in {"obj", "appos", "obl", "dep", "parataxis", "conj"}) or not children(
-        noun, "acl", "acl:relcl"
-    ):
+    placed = noun.dep_ in {"obj", "appos", "obl", "dep", "parataxis", "conj"}
+    placed |= noun.dep_ == "nsubj" and noun.i > noun.head.i
+    if not placed or not children(noun, "acl", "acl:relcl"):
         return False
     return behind_comma(noun) and noun.lemma_ in context.lexicon.referring | context.lexicon.noun.keys()
 
@@ -134,12 +133,9 @@ def _interrupts(verb: Token) -> bool:
 def _closes(verb: Token) -> bool:
     """'…, the source added on Monday.': the last words of a sentence, which the tree joins to the clause before."""
     who = children(verb, "nsubj")
-    if (
-        verb.dep_ not in {"conj", "advcl", "dep", "ccomp"}
-        or verb.head.i > verb.i
-        or not who
-        or children(verb, "cc", "mark", "obj", "ccomp", "xcomp")
-    ):
+    if verb.dep_ not in {"conj", "advcl", "dep", "ccomp"} or verb.head.i > verb.i or not who:
+        return False
+    if children(verb, "cc", "mark", "obj", "ccomp", "xcomp"):
         return False
     behind = {i for c in children(verb, "obl", "advmod") for i in words(c)}
     rest = verb.doc[verb.i + 1 : verb.sent.end]
@@ -157,11 +153,9 @@ def _clause_of(word: Token) -> Token:
 
 def inserted(verb: Token, row: Row, _: Context) -> Found | None:
     """'The bridge, he said, had been mined': between commas; the tree may take it for a relative clause."""
-    if (
-        verb.dep_ not in {"acl:relcl", "acl"}
-        or "clause" not in row.frames
-        or children(verb, "obj", "ccomp", "xcomp", "mark")
-    ):
+    if verb.dep_ not in {"acl:relcl", "acl"} or "clause" not in row.frames:
+        return None
+    if children(verb, "obj", "ccomp", "xcomp", "mark"):
         return None
     who, behind = first(children(verb, "nsubj")), verb.right_edge
     commas = behind_comma(verb) and (behind.text == "," or verb.doc[behind.i + 1 : behind.i + 2].text == ",")

@@ -99,9 +99,8 @@ def prepositional(verb: Token, row: Row, context: Context) -> Found | None:
             if is_time(what) or what.lemma_.lower() in context.lexicon.circumstances:
                 continue
             task = first(children(verb, "xcomp", "advcl")) if row.act is SpeechAct.DEMAND else None
-            content = words(what, children(what, "parataxis")) - {mark.i} | (
-                words(task) if task is not None and task.i > what.i else set()
-            )
+            more = words(task) if task is not None and task.i > what.i else set()
+            content = words(what, children(what, "parataxis")) - {mark.i} | more
             own = set().union(*(words(b, inside) for b in partners))
             between = verb.doc[verb.i + 1 : mark.i]
             adjacent = all(t.dep_ in {"compound:prt", "advmod"} or t.i in own for t in between)

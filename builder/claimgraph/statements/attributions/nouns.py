@@ -66,14 +66,8 @@ def _equated(noun: Token, row: Row) -> frozenset[int] | None:
     told = [c for c in children(clause, "ccomp", "advcl") if opened_by(c, {"that"})]
     if clause.lemma_ == "be" and told:
         return frozenset(words(told[0]))
-    if (
-        copula
-        and opened_by(clause, {"that"})
-        and len(children(clause, "nsubj", "nsubj:outer")) == 2
-        and noun.i < copula[0].i
-    ):
-        return frozenset(words(clause, [noun, *copula]))
-    return None
+    outer = len(children(clause, "nsubj", "nsubj:outer")) == 2 and opened_by(clause, {"that"})
+    return frozenset(words(clause, [noun, *copula])) if outer and copula and noun.i < copula[0].i else None
 
 
 def _passed_on(noun: Token, context: Context) -> list[Token]:

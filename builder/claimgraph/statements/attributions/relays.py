@@ -39,16 +39,10 @@ def citing(verb: Token, context: Context) -> Iterator[Outcome]:
 
 def carried(participle: Token, context: Context) -> Iterator[Outcome]:
     """'X, quoted by Y, said …', 'X said in a statement carried by Y that …': Y passes on what X says."""
-    by = agent(participle)
-    if (
-        participle.lemma_ not in context.lexicon.carrying
-        or participle.dep_ != "acl"
-        or by is None
-        or by.i < participle.i
-    ):
+    if participle.lemma_ not in context.lexicon.carrying or participle.dep_ != "acl":
         return
-    verb = _told_in(participle.head, context)
-    if verb is None:
+    by, verb = agent(participle), _told_in(participle.head, context)
+    if by is None or by.i < participle.i or verb is None:
         return
     mark = preposition(by)
     cue = {participle.i} | ({mark.i} if mark is not None and mark.i == participle.i + 1 else set())

@@ -91,7 +91,7 @@ def added(verb: Token, lexicon: Lexicon) -> Token | None:
         return None
     if _joined(verb, lexicon):
         return verb.head.head
-    if not _behind_comma(verb):
+    if not _adds(verb):
         return None
     clause = verb.head
     while clause.dep_ in {"conj", "xcomp", "advcl"} and clause.head != clause:
@@ -128,6 +128,7 @@ def relays(participle: Token, lexicon: Lexicon) -> Iterator[Token]:
         yield host
 
 
-def _behind_comma(participle: Token) -> bool:
+def _adds(participle: Token) -> bool:
+    """Whether a participle stands right behind a comma: ', adding …'."""
     before = participle.doc[max(0, participle.i - 1)]
     return participle.tag_ == "VBG" and participle.dep_ == "advcl" and before.text == ","

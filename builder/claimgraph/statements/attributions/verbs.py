@@ -101,13 +101,14 @@ def _told_besides(verb: Token, content: frozenset[int], context: Context) -> set
     """What who reports it adds at the end of indirect content: ', which …', ', where …'; a name needs no comma."""
     doc, last = verb.doc, max(content, default=0)
     for i in sorted(content):
-        clause = doc[i]
-        if clause.dep_ not in {"acl:relcl", "advcl:relcl"} or clause.head.i not in content or i < verb.i:
+        relative = doc[i]
+        if relative.dep_ not in {"acl:relcl", "advcl:relcl"} or relative.head.i not in content or i < verb.i:
             continue
-        begin = min(words(clause))
+        begin = min(words(relative))
         comma = doc[begin].text == "," or doc[begin - 1].text == ","
-        free = comma or (clause.head.pos_ == "PROPN" and doc[begin].lower_ in {"where", "which", "who"})
-        if free and max(words(clause)) >= last - 1 and not overlapping(context.quoted, doc[begin].idx, doc[last].idx):
+        free = comma or (relative.head.pos_ == "PROPN" and doc[begin].lower_ in {"where", "which", "who"})
+        ends = max(words(relative)) >= last - 1
+        if free and ends and not overlapping(context.quoted, doc[begin].idx, doc[last].idx):
             return {k for k in content if k >= begin}
     return set()
 
