@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from spacy.language import Language
 
+import claimgraph
 from claiming import lines, swapped, told
 from handmade import doc
 
@@ -208,3 +210,21 @@ def test_what_is_told_is_no_part_of_who_is_told() -> None:
     assert lines(MISREAD) == ["The mayor | told | there was no proof"]
     assert lines(WITHIN) == ["The mayor | told | rebels left"]
     assert lines(ALONE) == ["The mayor | told | rebels left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("The spokesman told AFP that the road was mined, adding that two men had died.", [1, 1]),
+        ("The minister told Rudaw that the road was open and denied that troops had left.", [1, 1]),
+        ("The minister told Rudaw that the road was open. He added that troops had left.", [1, 1]),
+        ("The minister told Rudaw that the road was open. He said that troops had left.", [1, 0]),
+        ("The minister told Rudaw that the road was open. The mayor added that troops had left.", [1, 0]),
+        (
+            "The minister told Rudaw that the road was open. The mayor said it was mined. He added that it rained.",
+            [1, 0, 0],
+        ),
+    ],
+)
+def test_who_goes_on_is_heard_by_the_same(text: str, heard: list[int], nlp: Language) -> None:
+    assert [len(claim.addressees) for claim in claimgraph.extract(text, nlp=nlp).claims] == heard

@@ -44,7 +44,8 @@ def claims(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[tuple[Claim, ...], t
     found = continued(doc, cast.article, found, context.quoted)
     cast.hear(found)
     found = [_spoken_of(claim, made_by[claim.id], cast) for claim in found]
-    return with_stances(_chained(found, passed_on), doc, cast, lexicon), tuple(rejected)
+    found = _heard_on(_chained(found, passed_on), doc, lexicon)
+    return with_stances(found, doc, cast, lexicon), tuple(rejected)
 
 
 def _only_supposed(doc: Doc, made: Iterable[Claim]) -> list[Claim]:
@@ -122,6 +123,21 @@ def _spoken_of(claim: Claim, c: Candidate, cast: Cast) -> Claim:
         return claim
     claimant = cast.actor(c.source) if c.source is not None else None
     return replace(claim, claimant=claimant, addressees=_addressees(c, cast))
+
+
+def _heard_on(made: list[Claim], doc: Doc, lexicon: Lexicon) -> list[Claim]:
+    """The claims, those of 'he added' with whom the same speaker was talking to just before."""
+    inner = {embedded for claim in made for embedded in claim.embeds}
+    heard: list[Claim] = []
+    last: Claim | None = None  # of those that nobody passes on
+    for claim in made:
+        cue = doc.char_span(claim.cue[0].begin, claim.cue[0].end, alignment_mode="expand")
+        on = cue is not None and cue.root.lemma_ in lexicon.adding and not claim.addressees
+        if on and last is not None and claim.claimant is not None and claim.claimant == last.claimant:
+            claim = replace(claim, addressees=last.addressees)
+        heard.append(claim)
+        last = last if claim.id in inner else claim
+    return heard
 
 
 def _source(doc: Doc, article: Article, c: Candidate) -> tuple[Span, ...]:

@@ -103,6 +103,7 @@ class _File(BaseModel):
     true: frozenset[Lemma] = frozenset()
     false: frozenset[Lemma] = frozenset()
     light: frozenset[Lemma] = frozenset()
+    adding: frozenset[Lemma] = frozenset()
     relaying: frozenset[Lemma] = frozenset()
     carrying: frozenset[Lemma] = frozenset()
     texts: frozenset[Lemma] = frozenset()
@@ -144,6 +145,7 @@ class Lexicon:
     opposing: frozenset[str]  # verbs that contradict it
     true: frozenset[str]  # what is said of a claim that is backed
     false: frozenset[str]  # what is said of a claim that is contradicted
+    adding: frozenset[str]  # verbs of going on with what one was saying
     light: frozenset[str]  # verbs that only say that somebody makes the claim that a noun tells of
     relaying: frozenset[str]  # verbs whose object is the one who said it
     carrying: frozenset[str]  # verbs whose agent passes a text on

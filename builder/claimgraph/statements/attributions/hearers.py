@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.statements.attributions.candidate import Context
+from claimgraph.statements.attributions.tellers import added
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import children, conjuncts, first, is_passive, opened_by, patient
 
@@ -15,8 +16,18 @@ def addressees(verb: Token, row: Row, context: Context) -> tuple[Token, ...]:
 
     The object, a 'to' phrase, the one called on to do something; 'Speaking to …, he said', 'said in a call with …'.
     """
-    heads = [*_addressed(verb, row), *_met(verb, context)]
+    heads = [*_addressed(verb, row), *_met(verb, context)] or _also_heard(verb, row, context)
     return tuple(dict.fromkeys(t for head in heads for t in conjuncts(head)))
+
+
+def _also_heard(verb: Token, row: Row, context: Context) -> list[Token]:
+    """'told the agency that …, adding that …', 'told them that … and denied …': who hears the one hears the other."""
+    joined = verb.dep_ == "conj" and not children(verb, "nsubj") and verb.head.lemma_ in context.lexicon.verb
+    said = added(verb, context.lexicon) or (verb.head if joined else None)
+    if said is None or row.act is SpeechAct.DEMAND or row.addressee == "object":
+        return []
+    several = (_addressed(said, told) for told in context.lexicon.verb[said.lemma_] if told.act is not SpeechAct.DEMAND)
+    return next((heads for heads in several if heads), [])
 
 
 def _addressed(verb: Token, row: Row) -> list[Token]:
