@@ -82,6 +82,21 @@ deal NOUN 2 nmod NN
 left_ VERB 0 root VBD
 . PUNCT 6 punct .
 """
+READER = """
+You PRON 2 nsubj PRP
+know VERB 0 root VBP
+that SCONJ 5 mark IN
+rebels NOUN 5 nsubj NNS
+left_ VERB 2 ccomp VBD
+. PUNCT 2 punct .
+"""
+REQUEST = """
+Remember VERB 0 root VB
+that SCONJ 4 mark IN
+rebels NOUN 4 nsubj NNS
+left_ VERB 1 ccomp VBD
+. PUNCT 1 punct .
+"""
 ADDED = """
 [[noun]]
 lemmas = ["opponent"]
@@ -120,6 +135,8 @@ CASES = [
         "claim.verb-object",
         "'Rain' is no one",
     ),
+    (READER, "know", "claim.verb-clause", "the reader, or anybody"),
+    (REQUEST, "Remember", "claim.verb", "a request to the reader"),
     (IN_QUOTATION, "condemn", "claim.verb-object", "inside a quotation"),
     (A_DASH, "reportedly", "claim.adverb", "no words are left"),
     (
@@ -170,6 +187,13 @@ def test_a_word_that_makes_no_claim_says_why(tmp_path: Path, rows: str, word: st
     found, rejected = read(rows, lexicon(path))
     assert not [c for c in found if word in c.cue[0].text.split()]
     assert (rule, reason) in [(r.rule, r.reason[: len(reason)]) for r in rejected if r.span.text == word]
+
+
+@pytest.mark.parametrize(
+    "rows", [swapped(READER, {"You PRON": "They PRON"}), swapped(REQUEST, {"root VB\n": "root VBP\n"})]
+)
+def test_others_than_the_reader_may_know(rows: str) -> None:
+    assert len(read(rows)[0]) == 1
 
 
 def test_a_verb_without_its_particle_says_nothing() -> None:

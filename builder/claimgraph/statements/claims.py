@@ -16,7 +16,8 @@ from claimgraph.statements.stances import with_stances
 from claimgraph.statements.syntax import children, noun_phrase, runs, spans, trimmed, words
 from claimgraph.statements.unmade import unmade
 
-INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", "you", "your", "yours"}
+READERS = {"you", "your", "yours"}  # outside quotations
+INTERLOCUTORS = {"i", "we", "me", "us", "my", "our", "mine", "ours", *READERS}
 
 
 def claims(doc: Doc, cast: Cast, lexicon: Lexicon) -> tuple[tuple[Claim, ...], tuple[Rejected, ...]]:
@@ -88,6 +89,8 @@ def _flaw(doc: Doc, cast: Cast, candidate: Candidate, quoted: tuple[Quoted, ...]
     around = any(q.covers(begin) and q.covers(end) for q in overlapping(quoted, cue.idx, cue.idx + 1))
     if around and (source is None or source.lower_ in INTERLOCUTORS):
         return "inside a quotation: the attitude of who speaks there, or nobody's"  # 'We condemn …', 'you know'
+    if source is not None and source.lower_ in READERS:
+        return "the reader, or anybody: no one in particular"
     if candidate.speaks and (source is None or cast.actor(source) is None):
         return f"{source.text if source is not None else 'nobody'!r} is no one who can speak"
     return None

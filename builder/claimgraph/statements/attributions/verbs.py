@@ -35,6 +35,9 @@ def by_verb(verb: Token, context: Context) -> Iterator[Outcome]:
     if verb.dep_ in {"aux", "cop", "amod", "compound", "case"}:
         yield Miss(VERB, verb.i, "it is no verb of its own here: it modifies, or helps, another word")
         return
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not children(verb, "nsubj", "aux", "mark"):
+        yield Miss(VERB, verb.i, "a request to the reader")
+        return
     particles = {c.lower_ for c in children(verb, "compound:prt")}
     rows = [r for r in known if (r.particle in particles if r.particle else not particles) and _has_beside(verb, r)]
     if not rows:
