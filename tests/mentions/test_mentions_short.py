@@ -1,8 +1,10 @@
 """Short names and the whole ones they stand for; bodies by what owns them; nouns that call a name by its kind."""
 
 import pytest
+from spacy.language import Language
 from spacy.tokens import Doc
 
+import claimgraph
 from claimgraph.mentions import Cast, cast, kinds
 from claimgraph.mentions.found import Found
 from claimgraph.model import Article, Kind
@@ -162,3 +164,13 @@ def test_a_group_told_apart_by_its_words_is_no_organization() -> None:
     for name, same in (("Zorban Brigades", True), ("Zorban Institute", False)):
         made = read(f"{subject(name)}\n\n{later.format('armed')}")
         assert (made.label(made.actor(made.doc[-2]) or "") == name) is same
+
+
+def test_both_short_names_may_come_before_the_whole_one(nlp: Language) -> None:
+    text = "Rahim fled on Monday. Salim came back. Salim Rahim is a farmer, and Salim is old."
+    assert [actor.label for actor in claimgraph.extract(text, nlp=nlp).actors] == ["Salim Rahim"]
+
+
+def test_a_state_told_of_by_its_capital_alone_is_called_by_it(nlp: Language) -> None:
+    found = claimgraph.extract("Helsinki denied the claim. The men live in southern Finland.", nlp=nlp)
+    assert [actor.label for actor in found.actors] == ["Helsinki"]

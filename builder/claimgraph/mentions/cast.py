@@ -222,7 +222,8 @@ class Cast:
         if entity_id in self._in_registry:
             return self.label(entity_id), ()
         own = self._own_forms(entity_id)
-        first, *others = [form for form in own if form in said] or own
+        borrowed = [form for form in self._forms[entity_id] if form in said]  # all that is said of it
+        first, *others = [form for form in own if form in said] or borrowed or own
         return first, tuple(sorted(others))
 
     def _own_forms(self, entity_id: str) -> list[str]:

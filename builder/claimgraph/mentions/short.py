@@ -63,7 +63,7 @@ class _Ties:
         at = short.found[0].start
         before = [e for e in fits if e.found[0].start < at]
         if before:
-            return max(before, key=lambda e: max(f.start for f in e.found if f.start < at and f.start not in e.joined))
+            return max(before, key=lambda e: _last_named(e, at))
         return fits[0] if len(fits) == 1 else None
 
     def _fitting(self, short: Entity) -> Iterator[Entity]:
@@ -135,3 +135,8 @@ def _short_person(short: Key, name: Key) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(fold(w)[:1] for w in name.replace("-", " ").split() if w.lower() not in SKIP)
+
+
+def _last_named(entity: Entity, at: int) -> int:
+    """The token at which somebody is last named in full before another; -1 where it is by short names only."""
+    return max((f.start for f in entity.found if f.start < at and f.start not in entity.joined), default=-1)
