@@ -53,8 +53,8 @@ def factuality(trigger: Token, claims: Claimed, light: frozenset[str] = frozense
     if path.says is not None:
         return path.says
     around = claims.around(_told_with(trigger).idx)
-    if all(claim.held for claim in around):
-        return Factuality.STATED  # nobody's, or 'admitted that …': who reports it vouches for it
+    if all(claim.held and claim.speech_act is not SpeechAct.ASSERTION for claim in around):
+        return Factuality.STATED  # nobody's; or known, condemned, praised: who reports that takes it for a fact
     inner = min(around, key=lambda claim: sum(s.end - s.begin for s in claim.content))
     if path.background:
         return Factuality.ATTRIBUTED
