@@ -1,7 +1,9 @@
 """Whose act a word of saying tells of that hangs on a text, on what is said before it, or on the noun before it."""
 
 import pytest
+from spacy.language import Language
 
+import claimgraph
 from claiming import lines, swapped
 
 # By a text that somebody makes.
@@ -362,3 +364,20 @@ slept_ VERB 0 root VBD
 
 def test_who_says_it_does_not_stand_in_the_next_sentence() -> None:
     assert lines(NEXT) == ["- | said | The road is open"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Two men were killed, said police at the scene.", ["police"]),
+        ("Patrols stop at sunset, say residents of the camp run by the council.", ["residents of the camp"]),
+        ("The road is closed, say drivers who tried to cross.", ["drivers"]),
+        ("The rockets came from the sea, claims a report published on Monday.", ["a report published on Monday"]),
+        ("He stood up, said goodbye.", []),
+        ("The road is closed, say what they may.", []),
+    ],
+)
+def test_who_ends_a_sentence_behind_a_verb_of_saying_says_it(text: str, found: list[str], nlp: Language) -> None:
+    claims = claimgraph.extract(text, nlp=nlp).claims
+    assert [claim.source[0].text for claim in claims] == found
+    assert all(text.startswith(claim.content[0].text + ", ") for claim in claims)

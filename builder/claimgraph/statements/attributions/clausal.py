@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from claimgraph.quotations import Quoted, beside, overlapping
 from claimgraph.statements.attributions.candidate import Context, Found
-from claimgraph.statements.attributions.tellers import FINITE, added, headed, inverted
+from claimgraph.statements.attributions.tellers import FINITE, added, headed, inverted, trailing
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
     agent,
@@ -29,7 +29,7 @@ def clause(verb: Token, row: Row, context: Context) -> Found | None:
     """'said that …', 'asked whether …', 'he said …'."""
     if not {"clause", "quote"} & set(row.frames):
         return None
-    if _interrupts(verb):
+    if _interrupts(verb) or trailing(verb) is not None:
         return None
     clauses = children(verb, "ccomp")
     if children(verb, "expl"):
@@ -106,7 +106,12 @@ def _takes_up(noun: Token, context: Context) -> bool:
 
 def around(verb: Token, row: Row, context: Context) -> Found | None:
     """'…, he said', '…, he said, …': the verb hangs on the clause that it attributes."""
-    if not (verb.dep_ == "parataxis" or _closes(verb) or headed(verb)) or not {"clause", "quote"} & set(row.frames):
+    if not {"clause", "quote"} & set(row.frames):
+        return None
+    if trailing(verb) is not None:
+        before = [t for t in verb.doc[verb.sent.start : verb.i] if not t.is_space]
+        return Found(frozenset(t.i for t in before)) if any(t.pos_ in {"VERB", "AUX"} for t in before) else None
+    if not (verb.dep_ == "parataxis" or _closes(verb) or headed(verb)):
         return None
     if (noun := headed(verb)) is not None:
         return Found(frozenset(words(noun.head, [noun])))

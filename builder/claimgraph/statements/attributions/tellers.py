@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from claimgraph.statements.lexicon import Lexicon
-from claimgraph.statements.syntax import agent, behind_comma, children, preposition, subject
+from claimgraph.statements.syntax import agent, behind_comma, children, opened_by, preposition, subject
 
 NOMINAL = {"NOUN", "PROPN", "PRON"}
 FINITE = {"VBD", "VBZ", "VBP"}
@@ -14,7 +14,7 @@ MARKS = {",", "”", '"', "''", "’", "'", "?", "!", "–", "—", "-"}
 
 def teller(verb: Token, lexicon: Lexicon, *, passive: bool) -> Token | None:
     """The head of the phrase that names who speaks, thinks or intends; None where nobody is named."""
-    if (noun := headed(verb)) is not None:
+    if (noun := headed(verb) or trailing(verb)) is not None:
         return noun
     if passive:
         return agent(verb) or strayed_agent(verb)
@@ -31,6 +31,8 @@ def _issuer(participle: Token, lexicon: Lexicon) -> Token | None:
     text = participle.head
     if participle.dep_ != "acl" or participle.tag_ != "VBG" or text.lemma_ not in lexicon.texts:
         return None
+    if children(text, "nmod:poss") or any(opened_by(c, {"from", "by", "of"}) for c in children(text, "nmod")):
+        return None  # 'sent on a letter from X saying …'
     return subject(text.head) if text.dep_ in {"obj", "obl"} and text.head.pos_ == "VERB" else None
 
 
@@ -48,6 +50,23 @@ def inverted(verb: Token) -> Token | None:
         return None
     opening = verb.doc[verb.i + 1]
     heads = [t for t in (opening, *opening.ancestors) if t.left_edge == opening and t.pos_ in NOMINAL]
+    return heads[-1] if heads and preposition(heads[-1]) is None else None
+
+
+def trailing(verb: Token) -> Token | None:
+    """'…, said police at the scene.': the phrase that ends a sentence behind a verb of saying and a comma.
+
+    Whatever the tree makes of the two.
+    """
+    if verb.dep_ not in {"parataxis", "advcl", "discourse", "dep"} or not verb.sent.start < verb.i < verb.sent.end - 1:
+        return None
+    own = [c for c in verb.children if c.i < verb.i and not c.is_punct]
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    if own or verb.nbor(-1).text not in MARKS or verb.tag_ not in FINITE | {"VB"} or any(t.text == "," for t in behind):
+        return None
+    opening = behind[0]
+    heads = [t for t in (opening, *opening.ancestors) if t.left_edge == opening or t == verb.head]
+    heads = [t for t in heads if t.pos_ in NOMINAL and t.i > verb.i]
     return heads[-1] if heads and preposition(heads[-1]) is None else None
 
 

@@ -11,7 +11,7 @@ from claimgraph.statements.attributions.clausal import around, clause
 from claimgraph.statements.attributions.frames import FRAMES, Frame, wanted
 from claimgraph.statements.attributions.hearers import addressees
 from claimgraph.statements.attributions.nominal import judges, object_, passive_of
-from claimgraph.statements.attributions.tellers import teller
+from claimgraph.statements.attributions.tellers import teller, trailing
 from claimgraph.statements.lexicon import Row
 from claimgraph.statements.syntax import (
     children,
@@ -86,7 +86,9 @@ def _outcome(verb: Token, row: Row, frame: Frame, found: Found, context: Context
     act = refined(row.act, verb, head, who, context.lexicon, direct=direct)
     near = overlapping(level, verb.doc[min(content)].idx, verb.doc[max(content)].idx + 1)
     quotes = tuple(q for q in near if any(q.covers(verb.doc[i].idx) for i in content))
-    loosely = frame is around and "clause" not in row.frames  # not 'the talks failed, the fighting began'
+    # not 'the talks failed, the fighting began', 'he left, said goodbye'
+    text = who is not None and who.lemma_ in context.lexicon.texts
+    loosely = frame is around and not text and ("clause" not in row.frames or trailing(verb) is not None)
     return Candidate(
         rule,
         act,
