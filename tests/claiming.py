@@ -41,6 +41,23 @@ def swapped(rows: str, changes: Mapping[str, str]) -> str:
     return rows
 
 
+# Rows of kinds that not every lexicon needs to have.
+ADDED = """
+[[adjective]]
+lemmas = ["sure"]
+act = "Belief"
+frames = ["clause"]
+prepositions = ["about"]
+origin = "test"
+
+[[noun]]
+lemmas = ["opponent"]
+act = "Denial"
+frames = ["predicate"]
+prepositions = ["of"]
+origin = "test"
+"""
+
 CLAUSE = """
 The DET 2 det DT
 minister NOUN 3 nsubj NN

@@ -278,6 +278,12 @@ OBJECTS = {
         },
         ["Officials | backed | a bill"],
     ),
+    "a verb joined to it is no infinitive": (
+        BILL,
+        ["Officials | backed | a bill to curb raids"],
+        {"to PART 6 mark TO": "and CCONJ 6 cc CC"},
+        ["Officials | backed | a bill"],
+    ),
     "an infinitive that tells what for": (
         swapped(BILL, {"backed VERB": "praised VERB"}),
         ["Officials | praised | a bill to curb raids"],

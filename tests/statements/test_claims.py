@@ -9,24 +9,7 @@ from claimgraph import statements
 from claimgraph.model import SpeechAct
 from claimgraph.statements.attributions.frames import FRAMES
 from claimgraph.statements.lexicon import Lexicon, lexicon
-from claiming import TREES, line, lines, swapped, told
-
-# Rows of kinds that not every lexicon needs to have.
-ADDED = """
-[[adjective]]
-lemmas = ["sure"]
-act = "Belief"
-frames = ["clause"]
-prepositions = ["about"]
-origin = "test"
-
-[[noun]]
-lemmas = ["opponent"]
-act = "Denial"
-frames = ["predicate"]
-prepositions = ["of"]
-origin = "test"
-"""
+from claiming import ADDED, TREES, line, lines, swapped, told
 
 HITS = {
     "claim.verb-clause": ("The minister | said | that rebels had left", SpeechAct.ASSERTION),

@@ -62,17 +62,6 @@ army NOUN 12 nsubj NN
 rejected_ VERB 8 acl:relcl VBD
 . PUNCT 3 punct .
 """
-LAST = """
-The DET 2 det DT
-road NOUN 4 nsubj NN
-is AUX 4 cop VBZ
-open_ ADJ 0 root JJ
-, PUNCT 8 punct ,
-the DET 7 det DT
-mayor NOUN 8 nsubj NN
-added_ VERB 4 conj VBD
-. PUNCT 4 punct .
-"""
 THOUGHT = """
 It PRON 3 expl PRP
 is AUX 3 aux:pass VBZ
@@ -159,11 +148,6 @@ HITS = {
     "a clause before the verb": (BEFORE, ["a source | said | The men left"]),
     "a promise with its addressee": (PROMISED, ["The mayor | promised | that rebels would leave"]),
     "a noun for what was said": (CUT_OFF, ["The mayor | said | rebels left", "the army | rejected | that"]),
-    "the last words of a sentence": (LAST, ["the mayor | added | The road is open"]),
-    "the last words of a sentence, with when": (
-        swapped(LAST, {"added_ VERB 4 conj VBD": "added VERB 4 conj VBD\non ADP 10 case IN\nMonday_ PROPN 8 obl NNP"}),
-        ["the mayor | added | The road is open"],
-    ),
     "a clause that 'it' stands for": (THOUGHT, ["- | is thought | that rebels left"]),
     "'as', with 'put it'": (
         swapped(ASIDE, {"said_ VERB 9 advcl VBD\n, PUNCT 4 punct ,": "put VERB 9 advcl VBD\nit_ PRON 4 obj PRP"}),
@@ -224,10 +208,6 @@ MISSES = {
         swapped(CUT_OFF, {"claim NOUN": "bridge NOUN"}),
         ["The mayor | said | rebels left, a bridge that the army rejected", "the army | rejected | that"],
     ),
-    "a clause of its own": (
-        swapped(LAST, {"the DET 7": "and CCONJ 8 cc CC\nthe DET 8", "mayor NOUN 8": "mayor NOUN 9"}),
-        [],
-    ),
     "a relative pronoun as the subject": (swapped(INSERTED, {"he PRON 5 nsubj PRP": "who PRON 5 nsubj WP"}), []),
     "a word between commas that is no clause of it": (
         swapped(INSERTED, {"said_ VERB 2 acl:relcl": "said_ VERB 2 dep"}),
@@ -263,6 +243,10 @@ MISSES = {
     "behind a semicolon": (
         swapped(AROUND, {", PUNCT 10 punct ,": "; PUNCT 10 punct ,"}),
         ["Witnesses | told | that soldiers fired"],
+    ),
+    "who says otherwise": (
+        swapped(AROUND, {"said_ VERB 2 parataxis VBD": "said VERB 2 conj VBD\notherwise_ ADV 10 advmod RB"}),
+        ["Witnesses | told | that soldiers fired", "Ali Hasan | said | otherwise"],
     ),
     "a clause under no verb of saying": (swapped(CLAUSE, {"said VERB": "ensured VERB"}), []),
 }

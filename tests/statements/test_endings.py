@@ -195,6 +195,7 @@ time_ NOUN 8 ccomp NN
 {} PUNCT 12 punct ''
 . PUNCT 8 punct .
 """
+THAT_SEMICOLON = swapped(SEMICOLON, {"asked VERB": "said VERB", "whether SCONJ": "that SCONJ"})
 
 ENDS = {
     "a noun for what was said, as a late subject": (
@@ -203,6 +204,7 @@ ENDS = {
     ),
     "why it is told now": (BEHIND, ["The mayor | said | rebels left"]),
     "a semicolon": (SEMICOLON, ["The mayor | asked | whether rebels left"]),
+    "a semicolon, behind 'that'": (THAT_SEMICOLON, ["The mayor | said | that rebels left"]),
     "the last words": (CLOSING.format("added_ VERB 4 conj VBD"), CLOSED),
     "the last words, as a circumstance": (CLOSING.format("added_ VERB 4 advcl VBD"), CLOSED),
     "the last words, as a complement": (CLOSING.format("added_ VERB 4 ccomp VBD"), CLOSED),
@@ -239,6 +241,11 @@ GOES_ON = {
         swapped(BEHIND, {"amid ADP": "despite ADP"}),
         ["The mayor | said | rebels left despite clashes"],
     ),
+    "when it happened": (swapped(BEHIND, {"amid ADP": "after ADP"}), ["The mayor | said | rebels left after clashes"]),
+    "a semicolon, with 'that' again": (
+        swapped(THAT_SEMICOLON, {"yet CCONJ 10 cc CC": "that SCONJ 10 mark IN"}),
+        ["The mayor | said | that rebels left; that residents slept"],
+    ),
     "a semicolon, with 'whether' again": (
         swapped(SEMICOLON, {"yet CCONJ 10 cc CC": "whether SCONJ 10 mark IN"}),
         ["The mayor | asked | whether rebels left; whether residents slept"],
@@ -251,6 +258,10 @@ GOES_ON = {
     "which one of a name": (
         swapped(WHICH.format("Rutba PROPN 5 obj NNP"), {"where ADV 9 advmod WRB": "that PRON 9 obl WDT"}),
         ["The mayor | said | rebels left Rutba that markets burned"],
+    ),
+    "which ones, without a comma": (
+        swapped(COMMA, {"towns_ NOUN 5 obj NNS\n, PUNCT 5 punct ,": "towns NOUN 5 obj NNS\nnow ADV 9 advmod RB"}),
+        ["The mayor | said | rebels left towns now which burned"],
     ),
     "in a quotation": (IN_QUOTES, ["The mayor | said | “rebels left towns, which burned”"]),
     "in the middle": (MIDDLE, ["The mayor | said | rebels, who slept, left at dawn"]),

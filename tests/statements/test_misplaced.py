@@ -154,6 +154,7 @@ MISSES = {
     "since when it has not been said": WHEN.format("since SCONJ 8 mark IN"),
     "a name": NAME,
     "two subjects before the verb": BOTH_BEFORE,
+    "what is no subject": swapped(CONVOY, {"convoy NOUN 2 nsubj": "convoy NOUN 2 obl"}),
     "a participle before the verb": swapped(BEFORE, {"left_ VERB 6 advcl VBD": "fleeing_ VERB 6 advcl VBG"}),
     "a clause with its mark before the verb": swapped(
         BEFORE, {"Rebels NOUN 2 nsubj NNS": "Once SCONJ 2 mark IN", "left_ VERB 6 advcl VBD": "gone_ VERB 6 advcl VBD"}

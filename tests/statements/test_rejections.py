@@ -7,6 +7,7 @@ import pytest
 from claimgraph.statements.lexicon import lexicon
 from claiming import (
     ACCORDING,
+    ADDED,
     ADJECTIVE,
     ADVERB,
     CLAUSE,
@@ -96,20 +97,6 @@ that SCONJ 4 mark IN
 rebels NOUN 4 nsubj NNS
 left_ VERB 1 ccomp VBD
 . PUNCT 1 punct .
-"""
-ADDED = """
-[[noun]]
-lemmas = ["opponent"]
-act = "Denial"
-frames = ["predicate"]
-prepositions = ["of"]
-origin = "test"
-
-[[adjective]]
-lemmas = ["sure"]
-act = "Belief"
-frames = ["clause"]
-origin = "test"
 """
 
 # The tree, the word, the rule, how the reason begins.

@@ -203,6 +203,13 @@ MISSES = {
         swapped(STRANDED, {"Ali PROPN 5 conj NNP\nHasan PROPN 7 flat NNP": "today NOUN 2 obl NN\nthree NUM 5 conj CD"}),
         ["- | said | Rebels fired, killing two, today three"],
     ),
+    "a relative clause before the verb": (
+        swapped(
+            STRANDED,
+            {"Ali PROPN 5 conj NNP\nHasan PROPN 7 flat NNP": "who PRON 8 nsubj WP\nfled VERB 5 acl:relcl VBD"},
+        ),
+        ["- | said | Rebels fired, killing two, who fled"],
+    ),
     "relative clause with another object": (
         swapped(
             RELATIVE,

@@ -27,7 +27,31 @@ demanding VERB 5 acl VBG
 talks_ NOUN 6 obj NNS
 . PUNCT 2 punct .
 """
+SENT = """
+Officials NOUN 2 nsubj NNS
+sent VERB 0 root VBD
+a DET 4 det DT
+letter NOUN 2 obj NN
+calling VERB 4 acl VBG
+for ADP 7 case IN
+talks_ NOUN 5 obl NNS
+. PUNCT 2 punct .
+"""
 # Joined to what is said.
+NOTED = """
+The DET 2 det DT
+mayor NOUN 3 nsubj NN
+said VERB 0 root VBD
+that SCONJ 6 mark IN
+roads NOUN 6 nsubj NNS
+burned VERB 3 ccomp VBD
+but CCONJ 8 cc CC
+noted VERB 6 conj VBD
+that SCONJ 11 mark IN
+rebels NOUN 11 nsubj NNS
+left_ VERB 8 ccomp VBD
+. PUNCT 3 punct .
+"""
 WARNED = """
 The DET 2 det DT
 mayor NOUN 3 nsubj NN
@@ -90,19 +114,6 @@ to ADP 10 case IN
 reporters_ NOUN 8 obl NNS
 . PUNCT 4 punct .
 """
-# The last phrase before a verb of saying.
-KILLING = """
-Rebels NOUN 2 nsubj NNS
-fired_ VERB 9 ccomp VBD
-, PUNCT 4 punct ,
-killing VERB 2 advcl VBG
-two_ NUM 4 obj CD
-, PUNCT 7 punct ,
-Ali PROPN 5 conj NNP
-Hasan PROPN 7 flat NNP
-said_ VERB 0 root VBD
-. PUNCT 9 punct .
-"""
 # Right behind a verb of saying that follows a mark.
 INVERTED = """
 The DET 2 det DT
@@ -160,6 +171,12 @@ CASES = {
         {"letter NOUN 2 obl": "group NOUN 2 obl"},
         ["a group | demanding | talks"],
     ),
+    "in a letter that is sent": (
+        SENT,
+        ["Officials | calling for | talks"],
+        {"letter NOUN": "man NOUN"},
+        ["a man | calling for | talks"],
+    ),
     "a letter of another's": (
         LETTER,
         ["Officials | demanding | talks"],
@@ -168,6 +185,12 @@ CASES = {
             "letter NOUN 4 nmod"
         },
         [],
+    ),
+    "joined to what is said": (
+        NOTED,
+        ["The mayor | said | that roads burned", "The mayor | noted | that rebels left"],
+        {"noted VERB 6 conj VBD\n": "dust VERB 6 conj VBP\n"},
+        ["The mayor | said | that roads burned but dust that rebels left"],
     ),
     "a subject of its own": (
         WARNED,
@@ -270,6 +293,12 @@ CASES = {
         {"open_ ADJ 0 root JJ\n, PUNCT 7 punct ,": "open ADJ 0 root JJ\nonce ADV 7 advmod RB"},
         [],
     ),
+    "a noun with its verb, by others": (
+        REVEALED,
+        ["a source | revealed | The road is open"],
+        {"to ADP 10 case IN\nreporters_ NOUN 8 obl": "by ADP 10 case IN\nreporters_ NOUN 8 obl:agent"},
+        ["reporters | revealed | a source"],
+    ),
     "a noun with its participle": (
         REVEALED,
         ["a source | revealed | The road is open"],
@@ -281,12 +310,6 @@ CASES = {
         ["a source | revealed | The road is open"],
         {"source NOUN 4 parataxis": "source NOUN 4 conj"},
         [],
-    ),
-    "the last phrase": (
-        KILLING,
-        ["Ali Hasan | said | Rebels fired, killing two"],
-        {"Ali PROPN 5 conj NNP\nHasan PROPN 7 flat NNP": "who PRON 8 nsubj WP\nfled VERB 5 acl:relcl VBD"},
-        ["- | said | Rebels fired, killing two, who fled"],
     ),
     "behind a mark": (
         INVERTED,

@@ -14,11 +14,11 @@ from spacy.tokens import Doc, Span, Token
 from claimgraph.model import SpeechAct
 from claimgraph.quotations import Quoted, overlapping
 from claimgraph.statements.attributions.candidate import Candidate, Context, Outcome
+from claimgraph.statements.attributions.tellers import FINITE
 from claimgraph.statements.attributions.verbs import by_verb
 from claimgraph.statements.syntax import subject
 
 NOMINAL = {"PROPN", "NOUN", "ADJ", "DET", "PART", "ADP", "PUNCT"}
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 DASHES = {"-", "--", "–", "—", "―"}
 INTERVIEW = {"Q", "A"}  # who asks, and who answers
 STOPS = {".", "?", "!", ":", "…"}
@@ -152,7 +152,7 @@ def signatures(doc: Doc, quoted: tuple[Quoted, ...]) -> Iterator[Candidate]:
         if not _heads_line(inside):
             continue
         behind = _line_behind(doc, inside.end)
-        if len(behind) < 2 or behind[0].text not in DASHES or any(t.tag_ in FINITE for t in behind):
+        if len(behind) < 2 or behind[0].text not in DASHES or any(t.tag_ in FINITE | {"MD"} for t in behind):
             continue
         name = doc[behind[1].i : behind[-1].i + 1].root
         name = behind[1] if behind[1].pos_ == "PROPN" else name
