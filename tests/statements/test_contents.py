@@ -186,6 +186,21 @@ MISSES = {
         [],
     ),
     "when it was said, and is": (swapped(ASKING, {"not PART 5 advmod RB": "just ADV 5 advmod RB"}), []),
+    "since when it has not been said": (swapped(ASKING, {"when ADV 8 advmod WRB": "since SCONJ 8 mark IN"}), []),
+    "a participle before the verb": (
+        swapped(BEFORE, {"left_ VERB 7 advcl VBD": "fleeing_ VERB 7 advcl VBG"}),
+        [],
+    ),
+    "a subordinate clause with no subject before the verb": (
+        swapped(
+            BEFORE,
+            {
+                "The DET 2 det DT\nmen NOUN 3 nsubj NNS": "Quite ADV 3 advmod RB\nonce SCONJ 3 mark IN",
+                "left_ VERB 7 advcl VBD": "gone_ VERB 7 advcl VBD",
+            },
+        ),
+        [],
+    ),
     "a subordinate clause before the verb": (
         swapped(BEFORE, {"The DET 2 det DT\nmen NOUN 3 nsubj": "After SCONJ 3 mark IN\nmen NOUN 3 nsubj"}),
         [],

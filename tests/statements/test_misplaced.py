@@ -63,17 +63,6 @@ rebels NOUN 6 nsubj NNS
 left_ VERB 3 advcl VBD
 . PUNCT 3 punct .
 """
-WHEN = """
-The DET 2 det DT
-mayor NOUN 5 nsubj NN
-has AUX 5 aux VBZ
-not PART 5 advmod RB
-said VERB 0 root VBN
-{}
-rebels NOUN 8 nsubj NNS
-left_ VERB 5 advcl VBD
-. PUNCT 5 punct .
-"""
 # What is said, taken for one more subject.
 CONVOY = """
 Sources NOUN 2 nsubj NNS
@@ -101,16 +90,7 @@ town NOUN 3 nmod NN
 said_ VERB 0 root VBD
 . PUNCT 7 punct .
 """
-# Before the verb of saying.
-BEFORE = """
-Rebels NOUN 2 nsubj NNS
-left_ VERB 6 advcl VBD
-, PUNCT 2 punct ,
-a DET 5 det DT
-source NOUN 6 nsubj NN
-said_ VERB 0 root VBD
-. PUNCT 6 punct .
-"""
+# Before the clause to which a verb of saying is joined.
 AND_SAID = """
 Rebels NOUN 2 nsubj NNS
 left_ VERB 8 advcl VBD
@@ -138,12 +118,7 @@ HITS = {
     "without a clause, with another joined within it": (LOOSE, ["The mayor | said | that rebels left and slept"]),
     "without a clause, with another joined to the verb": (JOINED, ["The mayor | said | that rebels left then"]),
     "whether": (WHETHER, ["The mayor | asked | whether rebels left"]),
-    "what has not been said": (
-        WHEN.format("when ADV 8 advmod WRB"),
-        ["The mayor | has not said | when rebels left"],
-    ),
     "one more subject": (CONVOY, ["Sources | said | a convoy of trucks"]),
-    "before the verb": (BEFORE, ["a source | said | Rebels left"]),
     "under the one who is told": (TOLD, ["The mayor | told | that rebels left"]),
     "a clause of a passive": (WERE_TOLD.format("ccomp"), ["- | were told | that rebels left"]),
 }
@@ -151,14 +126,9 @@ MISSES = {
     "the time": MORNING,
     "a pronoun that stands for nothing": swapped(THAT, {"that_ SCONJ 3 dep IN": "nothing_ PRON 3 dep NN"}),
     "why it was asked": swapped(WHETHER, {"whether SCONJ": "while SCONJ"}),
-    "since when it has not been said": WHEN.format("since SCONJ 8 mark IN"),
     "a name": NAME,
     "two subjects before the verb": BOTH_BEFORE,
     "what is no subject": swapped(CONVOY, {"convoy NOUN 2 nsubj": "convoy NOUN 2 obl"}),
-    "a participle before the verb": swapped(BEFORE, {"left_ VERB 6 advcl VBD": "fleeing_ VERB 6 advcl VBG"}),
-    "a clause with its mark before the verb": swapped(
-        BEFORE, {"Rebels NOUN 2 nsubj NNS": "Once SCONJ 2 mark IN", "left_ VERB 6 advcl VBD": "gone_ VERB 6 advcl VBD"}
-    ),
     "before the clause to which the verb is joined": AND_SAID,
     "whom somebody freed": swapped(
         TOLD, {"that SCONJ 7 mark IN": "that PRON 7 obj WDT", "left_ VERB 4 acl": "freed_ VERB 4 acl:relcl"}
