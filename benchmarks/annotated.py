@@ -27,16 +27,16 @@ import typer
 from spacy.language import Language
 from spacy.scorer import PRFScore
 
-from claimgraph import articles, language, pipeline, resources
-from claimgraph.articles import Unreadable
+from claimgraph import language, resources
 from claimgraph.mentions.fold import parts
 from claimgraph.registry import Registry
 from claimgraph.registry import load as registry_of
 
 sys.path.insert(0, str(Path(__file__).parents[1]))  # for `benchmarks`, which is not installed
 
-from benchmarks.annotation import STANCES, Case, Found, Link, Wanted, annotation, case, match
+from benchmarks.annotation import STANCES, Case, Found, Link, Wanted, annotation, case, extractions, match
 from benchmarks.polnear import Pieces, same_content, same_source, score
+from benchmarks.tables import all_three, markdown, of_total
 
 SHIPPED = Path(__file__).with_suffix("")
 INSIGNIFICANT = frozenset({"a", "an", "the", "of", "in", "on", "at", "to", "from", "for", "by", "with", "and", "or"})
@@ -71,14 +71,13 @@ def sets(folder: Path, nlp: Language, registry: Registry) -> dict[str, list[Case
     Raises typer.BadParameter where an article cannot be read or has no annotation.
     """
     result: defaultdict[str, list[Case]] = defaultdict(list)
-    for article in articles.read(sorted(folder.glob("*.txt"))):
-        if isinstance(article, Unreadable):
-            raise typer.BadParameter(f"{article.where}: {article.reason}")
-        beside = folder / f"{article.identifier}.json"
+    texts = sorted(folder.glob("*.txt"))
+    besides = [path.with_suffix(".json") for path in texts]
+    for beside in besides:
         if not beside.is_file():
             raise typer.BadParameter(f"{beside} is missing")
-        told = pipeline.extract(article, nlp, registry)
-        result[article.identifier.rpartition("-")[0]].append(case(told, annotation(beside), registry))
+    for beside, told in zip(besides, extractions(texts, nlp, registry), strict=True):
+        result[beside.stem.rpartition("-")[0]].append(case(told, annotation(beside), registry))
     if not result:
         raise typer.BadParameter(f"no article in {folder}")
     return dict(result)
@@ -197,29 +196,25 @@ def compare(
 def table(found: Mapping[str, Sequence[Case]]) -> str:
     """The figures of each set, in Markdown."""
     all_figures = [figures(cases) for cases in found.values()]
-    rows = [["", *found], ["---"] * (len(found) + 1), ["articles", *(str(len(cases)) for cases in found.values())]]
+    rows = [["articles", *(str(len(cases)) for cases in found.values())]]
     claims = [[claim.optional for one in cases for claim in one.wanted] for cases in found.values()]
     rows.append(["claims, and optional ones", *(f"{several.count(False)}, {sum(several)}" for several in claims)])
     for name in all_figures[0]:
         heading, cell = CELLS.get(name, (f"{name}: right", _share))
         rows.append([heading, *(cell(one[name]) for one in all_figures)])
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+    return markdown(["", *found], rows)
 
 
 def _share(one: PRFScore) -> str:
-    return f"{_number(one.precision)} ({one.tp} of {one.tp + one.fp})"
+    return of_total(one.precision, one.tp, one.tp + one.fp)
 
 
 def _recall(one: PRFScore) -> str:
-    return f"{_number(one.recall)} ({one.tp} of {one.tp + one.fn})"
+    return of_total(one.recall, one.tp, one.tp + one.fn)
 
 
 def _all_three(one: PRFScore) -> str:
-    return f"{_number(one.precision)} {_number(one.recall)} **{_number(one.fscore)}**"
-
-
-def _number(share: float) -> str:
-    return f"{share:.3f}".removeprefix("0")
+    return all_three(one.precision, one.recall, one.fscore)
 
 
 CELLS = {"embeds": ("embeds: found", _recall)} | {

@@ -1,12 +1,17 @@
 """An article's claims as an annotator has them, beside those found. The format is told of in `annotated/README.md`."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import typer
+from spacy.language import Language
+
 from benchmarks.polnear import Attribution, Marked, Pieces, paired
+from claimgraph import articles, pipeline
+from claimgraph.articles import Unreadable
 from claimgraph.model import Claim, Extraction, Quotation, Span, SpeechAct
 from claimgraph.registry import Registry
 
@@ -60,6 +65,19 @@ class Matched:
     false: tuple[Found, ...]
     wanted_links: frozenset[Link]
     found_links: frozenset[Link]  # by the ids of the annotation where it has the claim
+
+
+def extractions(texts: Sequence[Path], nlp: Language, registry: Registry) -> Iterator[Extraction]:
+    """What claimgraph finds in articles, read as the product reads them.
+
+    Raises typer.BadParameter where one cannot be read, or where its text is not the file's, so that offsets would lie.
+    """
+    for path, article in zip(texts, articles.read(texts), strict=True):
+        if isinstance(article, Unreadable):
+            raise typer.BadParameter(f"{article.where}: {article.reason}")
+        if article.text != path.read_bytes().decode("utf-8"):
+            raise typer.BadParameter(f"{path}: its text is not read as it stands")
+        yield pipeline.extract(article, nlp, registry)
 
 
 def annotation(path: Path) -> tuple[Wanted, ...]:

@@ -5,16 +5,13 @@ small, since Linux counts the pages of a process that starts another in the othe
 run meanwhile, for the seconds of start-up are those of the clock.
 """
 
-import os
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
 from itertools import cycle
-from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -23,23 +20,15 @@ if TYPE_CHECKING:
 
     from training.corpora import Text
 
-sys.path.insert(0, str(Path(__file__).parents[1]))  # for `training`, which is not installed
+sys.path.insert(0, str(Path(__file__).parents[1]))  # for `benchmarks` and `training`, which are not installed
 
-ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+from benchmarks.timing import fresh, one_core
+
 TESTS = ("ewt-test", "gum-test", "pud-test")
 READ = ("pud-test", "gum-test")  # what texts as long as news are made from
 LENGTHS = (300, 450, 600, 750)  # their words, in turn
 TOGETHER = 16  # texts: with more, the CNN takes up to four times the memory and is no faster
 SHORT = "The mayor of Daraa said on Sunday that two shells had hit the market."
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def fresh(function: Callable[P, T], *args: P.args, **named: P.kwargs) -> T:
-    """The function's result, from a process that has loaded nothing yet."""
-    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
-        return pool.submit(function, *args, **named).result()
 
 
 def pipeline(cnn: Path | None, model: Path | None) -> "Language":
@@ -131,9 +120,7 @@ def compare(
     rounds: Annotated[int, typer.Option(help="Times that speed and start-up are measured.", min=1)] = 5,
 ) -> None:
     """Measure both pipelines and print a table."""
-    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
+    one_core()
     pairs: list[tuple[Path | None, Path | None]] = [(None, model), (cnn, None)]
     print("| | reader | CNN | |\n|---|---|---|---|", flush=True)
     ours, theirs = (fresh(scores, corpora, *pair) for pair in pairs)

@@ -90,6 +90,20 @@ BREAKS = {
     "affiliation-member": [drop(CLERK, "cg:member"), swap(CLERK, "cg:member", "x:unknown")],
     "affiliation-organization": [drop(CLERK, "cg:organization"), swap(CLERK, "cg:organization", DARWISH)],
     "affiliation-role": [add(CLERK, 'cg:role "porter"'), swap(CLERK, "cg:role", '""')],
+    "affiliation-since": [
+        add(CLERK, 'cg:since "2031"^^xsd:gYear , "2032"^^xsd:gYear'),
+        add(CLERK, 'cg:since "2031"'),
+        add(CLERK, 'cg:since "2031-13"^^xsd:gYearMonth'),
+    ],
+    "affiliation-until": [
+        add(CLERK, 'cg:until "2031"^^xsd:gYear , "2032"^^xsd:gYear'),
+        add(CLERK, 'cg:until "May"^^xsd:date'),
+        add(CLERK, "cg:until x:unknown"),
+    ],
+    "affiliation-term": [
+        add(CLERK, 'cg:since "2031-05"^^xsd:gYearMonth ; cg:until "2031-04-30"^^xsd:date'),
+        add(CLERK, 'cg:since "2032-01-01"^^xsd:date ; cg:until "2031"^^xsd:gYear'),
+    ],
     "AffiliationEvidence": [f"DELETE WHERE {{ ?m cg:mentions {CLERK} }}", drop(CLERK, "cg:rule")],
     "event-factuality": [
         drop(STRIKE, "cg:factuality"),

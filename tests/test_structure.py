@@ -16,7 +16,7 @@ STAGES = {
     "language": set(),
     "mentions": {"registry", "slugs", "quotations"},
     "statements": {"mentions", "quotations"},
-    "stories": set(),
+    "stories": {"mentions", "registry", "slugs"},
     "triples": {"registry", "slugs", "vocabulary"},
     "validated": {"vocabulary", "graphs"},
 }

@@ -174,13 +174,18 @@ class Mention:
 
 @dataclass(frozen=True)
 class Affiliation:
-    """An actor's role in an organization, as the article tells it."""
+    """An actor's role in an organization, as the article tells it. `place`: where it is held.
+
+    `factuality`: Stated in the article's own voice, Attributed or Denied where it is told within a claim only.
+    """
 
     id: str
     member: str
     organization: str
     role: str | None
     rule: str
+    place: str | None = None
+    factuality: Factuality = Factuality.STATED
 
 
 @dataclass(frozen=True)
@@ -234,6 +239,15 @@ class Claim:
     describes: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()
     disputes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Identity:
+    """An actor or a place that several articles tell of: its id, its kind (None: a place), and why it is one."""
+
+    id: str
+    kind: Kind | None
+    grounds: tuple[str, ...]
 
 
 @dataclass(frozen=True, order=True)

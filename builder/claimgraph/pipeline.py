@@ -156,12 +156,13 @@ def build(
         told, failed = _analyse(read, lambda article: extract(article, nlp, registry, words), tick)
     with clock.at("triples"):
         tick("triples", 0, len(told))
-        expressed = stories.propositions(told)
-        dataset = triples.dataset(told, registry, base or triples.BASE, propositions=expressed)
+        joined, identities = stories.identify(told, registry)
+        expressed = stories.propositions(joined)
+        dataset = triples.dataset(joined, registry, base or triples.BASE, propositions=expressed, identities=identities)
     with clock.at("check"):
         tick("check", 0, len(told))
         valid, report = validated.gate(dataset)
-    return Built(valid, report, tuple(told), tuple(unreadable), tuple(failed), clock.seconds)
+    return Built(valid, report, joined, tuple(unreadable), tuple(failed), clock.seconds)
 
 
 def _analyse(

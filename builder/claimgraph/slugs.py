@@ -16,3 +16,8 @@ def slug(name: str) -> str:
     plain = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in _SILENT)
     joined = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     return joined or sha256(name.encode()).hexdigest()[:12]
+
+
+def kebab(kind: str) -> str:
+    """ "MediaOutlet" -> "media-outlet"."""
+    return "".join(f"-{c.lower()}" if c.isupper() else c for c in kind).strip("-")

@@ -113,6 +113,7 @@ class CG(DefinedNamespace):
 
     # properties between nodes
     addressee: URIRef
+    affiliation: URIRef
     agent: URIRef
     claimant: URIRef
     conflictsWith: URIRef
@@ -129,11 +130,13 @@ class CG(DefinedNamespace):
     location: URIRef
     measures: URIRef
     member: URIRef
+    memberOf: URIRef
     mentions: URIRef
     organization: URIRef
     origin: URIRef
     partOf: URIRef
     patient: URIRef
+    place: URIRef
     quotation: URIRef
     recipient: URIRef
     reportedIn: URIRef
@@ -149,13 +152,16 @@ class CG(DefinedNamespace):
     date: URIRef
     dateText: URIRef
     demonym: URIRef
+    identifiedBy: URIRef
     metonym: URIRef
     ploverCode: URIRef
     role: URIRef
     rule: URIRef
+    since: URIRef
     unattributed: URIRef
     heldTrue: URIRef
     unit: URIRef
+    until: URIRef
     upperValue: URIRef
     value: URIRef
 

@@ -25,7 +25,8 @@ x:state a cg:State, cg:Organization, cg:Group, cg:Actor ; cg:territory x:land .
 x:land a cg:Place . x:town a cg:Place ; cg:partOf x:land .
 x:militia a cg:UnnamedGroup, cg:Group, cg:Actor .
 x:post-of-rahim a cg:Affiliation ; cg:member x:rahim ; cg:organization x:army ; cg:role "spokesman" .
-x:post-of-another a cg:Affiliation ; cg:member x:rahim ; cg:organization x:militia .
+x:post-of-another a cg:Affiliation ; cg:member x:rahim ; cg:organization x:militia ;
+    cg:since "2029"^^xsd:gYear ; cg:until "2030-02"^^xsd:gYearMonth .
 x:mention a cg:Mention, cg:Sentence ; cg:mentions x:rahim ; nif:sentence x:mention ; nif:referenceContext x:article ;
     nif:beginIndex "0"^^xsd:nonNegativeInteger ; nif:endIndex "9"^^xsd:nonNegativeInteger ;
     nif:anchorOf "\"Rah\\\n\u0001é\"" .

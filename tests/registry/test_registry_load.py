@@ -16,6 +16,7 @@ PREFIXES = """@prefix actor: <https://w3id.org/claimgraph/id/actor/> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix place: <https://w3id.org/claimgraph/id/place/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 ORSINIA = """
 place:orsinia a cg:Place ; skos:prefLabel "Orsinia"@en .
@@ -52,6 +53,47 @@ def test_an_entry_has_all_that_the_file_says_of_it(tmp_path: Path) -> None:
     assert known.roles == (Role("affiliation/itale-guard", "actor/itale", "actor/guard", "captain"),)
 
 
+def test_a_role_has_its_term_at_the_grain_that_is_given_and_its_source(tmp_path: Path) -> None:
+    terms = """
+affiliation:first a cg:Affiliation ; cg:member actor:itale ; cg:organization actor:guard ; cg:role "captain"@en ;
+    cg:since "2031-05-06"^^xsd:date ; cg:until "2032"^^xsd:gYear ; dcterms:source <http://example.org/guard> .
+affiliation:second a cg:Affiliation ; cg:member actor:itale ; cg:organization actor:guard ; cg:role "captain"@en ;
+    cg:since "2034-01"^^xsd:gYearMonth .
+"""
+    _, first, second = sorted(
+        registry.load(written(tmp_path, ORSINIA + terms)).roles, key=lambda role: role.since or ""
+    )
+    whole = ("actor/itale", "actor/guard", "captain", "2031-05-06", "2032", "http://example.org/guard")
+    assert first == Role("affiliation/first", *whole)
+    assert (second.since, second.until, second.source) == ("2034-01", None, None)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "day", "held"),
+    [
+        (None, None, "2031-05-06", None),
+        ("2031", None, "2030-12-31", False),
+        ("2031", None, "2031-01-01", True),
+        ("2031", None, "2040-01-01", True),
+        ("2031-05", None, "2031-04-30", False),
+        ("2031-05", None, "2031-05-01", True),
+        ("2031-05-06", None, "2031-05-05", False),
+        ("2031-05-06", "2031-05-06", "2031-05-06", True),
+        ("2031-05-06", "2032", "2032-12-31", True),
+        ("2031-05-06", "2032", "2033-01-01", False),
+        (None, "2032-02", "2032-02-29", True),
+        (None, "2032-02", "2032-03-01", False),
+        (None, "2032-02", "1999-01-01", True),
+        ("2031-05", "2032-02", "2031", True),
+        ("2031-05", "2032-02", "2033", False),
+        ("2031-05-06", None, "2031-05-06T12:30:00", True),
+        (None, "2031-05-06", "2031-05-06T12:30:00", True),
+    ],
+)
+def test_whether_a_role_was_held(since: str | None, until: str | None, day: str, held: bool | None) -> None:
+    assert Role("affiliation/x", "actor/x", "actor/y", since=since, until=until).holds(day) is held
+
+
 def test_entries_are_ordered_by_id(tmp_path: Path) -> None:
     known = registry.load(written(tmp_path, ORSINIA))
     assert list(known.entries) == sorted(known.entries)
@@ -71,6 +113,45 @@ def test_a_later_file_adds_and_replaces_whole_entries(tmp_path: Path) -> None:
     assert {"actor/new", "actor/orsinia"} <= known.entries.keys()
 
 
+def test_a_later_file_without_a_type_adds(tmp_path: Path) -> None:
+    first = written(tmp_path, ORSINIA, "first.ttl")
+    more = """
+actor:guard skos:altLabel "Garde"@fr, "Orsinian Guard"@en ; skos:exactMatch <http://example.org/1> .
+affiliation:itale-guard cg:since "2031"^^xsd:gYear ; dcterms:source "an almanac" .
+"""
+    known = registry.load(first, written(tmp_path, more, "second.ttl"))
+    guard = known.entries["actor/guard"]
+    assert (guard.kind, guard.part_of) == (Kind.MILITARY_FORCE, "actor/orsinia")
+    assert (guard.alt_labels, guard.matches) == ((Label("Garde", "fr"),), ("http://example.org/1",))
+    (role,) = known.roles
+    assert (role.role, role.since, role.source) == ("captain", "2031", "an almanac")
+
+
+def test_the_source_of_what_is_added_does_not_replace_that_of_the_entry(tmp_path: Path) -> None:
+    first = written(tmp_path, ORSINIA, "first.ttl")
+    more = "actor:orsinia dcterms:source 'a map' . actor:guard dcterms:source 'a map' ."
+    known = registry.load(first, written(tmp_path, more, "second.ttl"))
+    assert (known.entries["actor/orsinia"].source, known.entries["actor/guard"].source) == ("an atlas", "a map")
+
+
+def test_what_is_added_is_told_of_with_the_file_that_adds_it(tmp_path: Path) -> None:
+    first, second = (
+        written(tmp_path, ORSINIA, "first.ttl"),
+        written(tmp_path, "actor:guard cg:partOf actor:itale .", "b.ttl"),
+    )
+    with pytest.raises(InputError, match=r"b\.ttl: .*/actor/guard>: it has 2 values of cg:partOf: keep one"):
+        registry.load(first, second)
+
+
+def test_what_replaces_an_entry_must_fit_those_that_link_to_it(tmp_path: Path) -> None:
+    first = written(tmp_path, ORSINIA, "first.ttl")
+    other = written(tmp_path, 'place:orsinia a cg:Place ; skos:prefLabel "Orsinia"@en .', "fits.ttl")
+    assert registry.load(first, other).entries
+    person = 'actor:orsinia a cg:Person ; skos:prefLabel "Orsinia"@en .'
+    with pytest.raises(InputError, match=r"actor/guard>: An actor is part of an organization"):
+        registry.load(first, written(tmp_path, person, "person.ttl"))
+
+
 def test_a_users_file_may_point_into_the_shipped_one(tmp_path: Path) -> None:
     own = written(tmp_path, 'actor:my-brigade a cg:ArmedGroup ; skos:prefLabel "My Brigade"@en ; cg:partOf actor:pmf .')
     known = registry.load(REGISTRY, own)
@@ -84,20 +165,20 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_syntax_error_is_told_with_its_line(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"own\.ttl: line 8: no Turtle"):
+    with pytest.raises(InputError, match=r"own\.ttl: line 9: no Turtle"):
         registry.load(written(tmp_path, '\nactor:x a cg:Person ; skos:prefLabel "no end .\n'))
 
 
 def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "latin.ttl"
     path.write_bytes(PREFIXES.encode() + b'actor:x skos:prefLabel "\xe9\xe8"@en .')
-    with pytest.raises(InputError, match=r"latin\.ttl: line 7: no Turtle"):
+    with pytest.raises(InputError, match=r"latin\.ttl: line 8: no Turtle"):
         registry.load(path)
 
 
 REFUSED = {
     "no IRI": ("[] a cg:Person ; skos:prefLabel 'x'@en .", "without an IRI"),
-    "no kind": ("actor:x skos:prefLabel 'x'@en .", "types"),
+    "no kind": ("actor:x skos:prefLabel 'x'@en .", "no earlier file has it"),
     "two kinds": ("actor:x a cg:Person, cg:State ; skos:prefLabel 'x'@en .", "types"),
     "no kind of a known actor": ("actor:x a cg:UnnamedGroup ; skos:prefLabel 'x'@en .", "types"),
     "an id of another sort": ("actor:x a cg:Place ; skos:prefLabel 'x'@en .", "no usable id"),
@@ -120,6 +201,30 @@ REFUSED = {
         "circle",
     ),
     "a role without a member": ("affiliation:x a cg:Affiliation ; cg:organization actor:x .", "lacks cg:member"),
+    "a date in words": (
+        "affiliation:x a cg:Affiliation ; cg:member actor:y ; cg:organization actor:x ; cg:since 'May' .",
+        "cg:since must be a date",
+    ),
+    "a day that never was": (
+        "affiliation:x a cg:Affiliation ; cg:member actor:y ; cg:organization actor:x ; "
+        "cg:until '2031-02-30'^^xsd:date .",
+        "cg:until must be a date",
+    ),
+    "a year that is called a day": (
+        "affiliation:x a cg:Affiliation ; cg:member actor:y ; cg:organization actor:x ; cg:since '2031'^^xsd:date .",
+        "cg:since must be a date",
+    ),
+    "two beginnings": (
+        "affiliation:x a cg:Affiliation ; cg:member actor:y ; cg:organization actor:x ; "
+        "cg:since '2031'^^xsd:gYear, '2032'^^xsd:gYear .",
+        "2 values of cg:since",
+    ),
+    "an end before the beginning": (
+        "actor:y a cg:Person ; skos:prefLabel 'y'@en . actor:x a cg:State ; skos:prefLabel 'x'@en . "
+        "affiliation:x a cg:Affiliation ; cg:member actor:y ; cg:organization actor:x ; "
+        "cg:since '2031'^^xsd:gYear ; cg:until '2030-12'^^xsd:gYearMonth .",
+        "2030-12 is before 2031",
+    ),
     "no entry": ("", "holds no entry"),
     "an unknown property": ("actor:x a cg:Person ; skos:prefLabel 'x'@en ; cg:rank 'x' .", "cg:rank is no property"),
     "what only the shape sees": ("actor:x a cg:Person ; skos:prefLabel ' x'@en .", "no blanks at its ends"),

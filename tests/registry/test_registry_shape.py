@@ -14,17 +14,21 @@ PREFIXES = """@prefix : <https://w3id.org/claimgraph/id/actor/> .
 @prefix cg: <https://w3id.org/claimgraph/ontology#> .
 @prefix dcterms: <http://purl.org/dc/terms/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 SOUND = """
-:land a cg:Place ; skos:prefLabel "Orsinia"@en .
-:town a cg:Place ; skos:prefLabel "Krasnoy"@en ; cg:partOf :land .
+:land a cg:Place ; skos:prefLabel "Orsinia"@en ; dcterms:source "an atlas" .
+:town a cg:Place ; skos:prefLabel "Krasnoy"@en ; cg:partOf :land ; dcterms:source "an atlas"@en .
 :state a cg:State ; skos:prefLabel "Orsinia"@en ; cg:metonym "Krasnoy"@en ; cg:demonym "Orsinian"@en ;
     cg:territory :land ; skos:exactMatch <http://www.wikidata.org/entity/Q1>, <https://sws.geonames.org/1/>,
-    <http://example.org/2> .
+    <http://example.org/2> ; dcterms:source "an atlas" .
 :guard a cg:MilitaryForce ; skos:prefLabel "Guard"@en ; skos:altLabel "Garde"@fr ; cg:partOf :state ;
     dcterms:source <http://example.org/guard> .
 :piera a cg:Person ; skos:prefLabel "Piera"@en ; dcterms:source "an atlas" .
-:role a cg:Affiliation ; cg:member :piera ; cg:organization :guard ; cg:role "captain"@en .
+:role a cg:Affiliation ; cg:member :piera ; cg:organization :guard ; cg:role "captain"@en ; dcterms:source "an atlas" ;
+    cg:since "2031-05-06"^^xsd:date ; cg:until "2031-05"^^xsd:gYearMonth .
+:term a cg:Affiliation ; cg:member :piera ; cg:organization :guard ; cg:role "captain"@en ;
+    cg:since "2033"^^xsd:gYear ; cg:until "2033-01-31"^^xsd:date .
 """
 BREAKS = {
     "registry-kind": ":x a cg:Group ; skos:prefLabel 'x'@en .",
@@ -43,6 +47,12 @@ BREAKS = {
     "registry-member": ":x a cg:Affiliation ; cg:organization :guard .",
     "registry-organization": ":x a cg:Affiliation ; cg:member :piera ; cg:organization :piera .",
     "registry-role": ":x a cg:Affiliation ; cg:member :piera ; cg:organization :guard ; cg:role 'captain' .",
+    "registry-since": ":role cg:since '2032'^^xsd:gYear .",
+    "registry-until": ":x a cg:Affiliation ; cg:member :piera ; cg:organization :guard ; "
+    "cg:until '2031-02-30'^^xsd:date .",
+    "registry-term": ":x a cg:Affiliation ; cg:member :piera ; cg:organization :guard ; "
+    "cg:since '2031-05'^^xsd:gYearMonth ; cg:until '2031-04-30'^^xsd:date .",
+    "registry-sourced": ":x a cg:Person ; skos:prefLabel 'x'@en .",
     "registry-shared-label": ":x a cg:Person ; skos:prefLabel 'x'@en ; skos:altLabel 'Guard'@en .",
 }
 
@@ -88,6 +98,7 @@ def test_each_rule_says_what_it_asks() -> None:
         assert (SHAPES[rule.removeprefix(str(SHAPES))], SH.message, None) in shapes()
 
 
-def test_a_shared_label_is_a_warning_only() -> None:
-    graph = Graph().parse(data=PREFIXES + SOUND + BREAKS["registry-shared-label"], format="turtle")
+@pytest.mark.parametrize("rule", ["registry-shared-label", "registry-sourced"])
+def test_what_is_a_warning_only(rule: str) -> None:
+    graph = Graph().parse(data=PREFIXES + SOUND + BREAKS[rule], format="turtle")
     assert validate(graph, shacl_graph=shapes(), allow_warnings=True)[0]

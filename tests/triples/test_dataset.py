@@ -114,7 +114,15 @@ REGISTRY = Registry(
         )
     },
     (
-        Role("affiliation/league-front", "actor/dune-league", "actor/desert-front", "wing"),
+        Role(
+            "affiliation/league-front",
+            "actor/dune-league",
+            "actor/desert-front",
+            "wing",
+            since="2029-02-01",
+            until="2030",
+            source="https://other.example/front",
+        ),
         Role("affiliation/oru-front", "actor/oru", "actor/desert-front"),
     ),
 )
@@ -248,6 +256,9 @@ def test_the_registry_graph_holds_what_is_used_and_what_that_points_to() -> None
     assert types(KNOWN, triples.iri("actor/oru")) == set()
     assert set(KNOWN.subjects(RDF.type, CG.Affiliation)) == {triples.iri("affiliation/league-front")}
     assert out(KNOWN, "affiliation/league-front", CG.role) == text("wing")
+    assert out(KNOWN, "affiliation/league-front", CG.since) == [Literal("2029-02-01", datatype=XSD.date)]
+    assert out(KNOWN, "affiliation/league-front", CG.until) == [Literal("2030", datatype=XSD.gYear)]
+    assert out(KNOWN, "affiliation/league-front", DCTERMS.source) == [URIRef("https://other.example/front")]
 
 
 def test_a_state_brings_its_territory() -> None:

@@ -76,7 +76,7 @@ def _known(state: Entry | None, rest: list[str], text: str, matcher: Matcher) ->
 
 
 def peoples(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
-    """ "the Americans", "Iraqis": a demonym in the plural."""
+    """A demonym in the plural: "the Americans", who stand for their state, and "Iraqis", who are people."""
     taken = {i for f in found if f.known for i in range(f.start, f.end)}
     for token in doc:
         plural = token.tag_ in {"NNPS", "NNS"} or token.text.endswith("s")
@@ -87,5 +87,8 @@ def peoples(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
             and token.dep_ not in {"compound", "flat", "amod"}
         ):
             word, modified = fold(token.text), any(c.dep_ in {"amod", "compound"} for c in token.children)
-            if word[:-1] in matcher.demonyms and not modified:
+            state = None if modified else matcher.demonyms.get(word[:-1])
+            if state is not None and any(c.lower_ == "the" for c in token.children):
+                yield Found(token.i, token.i + 1, (Known(state, state.label.text),), rule="name.people")
+            elif state is not None:
                 yield Found(token.i, token.i + 1, rule="name.people", kind=Kind.GROUP, tail=slug(token.text))

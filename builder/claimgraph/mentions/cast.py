@@ -10,13 +10,15 @@ from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import fold, parts
 from claimgraph.mentions.matcher import matcher
 from claimgraph.mentions.names import Name
+from claimgraph.mentions.offices import OFFICE, Offices, is_capital
 from claimgraph.mentions.persons import spoken_for
 from claimgraph.mentions.references import References
 from claimgraph.model import Actor, Article, Claim, Item, Kind, Mention, Place, Span
-from claimgraph.registry import Registry
+from claimgraph.registry import Registry, Role
 
 BODIES = frozenset({Kind.GOVERNMENT_BODY, Kind.MILITARY_FORCE, Kind.POLITICAL_PARTY, Kind.INTERNATIONAL_ORGANIZATION})
 
+BEHIND = frozenset({"reference.named-later", "reference.headline", "reference.definite"})  # surer: the office's holder
 UNTOLD = frozenset(
     {"reference.title", "reference.text-source", "reference.portion"}
 )  # words that are no mention of him
@@ -38,12 +40,13 @@ class Cast:
         self._entities: dict[str, Entity] = {}
         self._forms: dict[str, dict[str, bool]] = {}  # id -> form -> whether it is a metonym
         self._names: list[tuple[Name, Entity]] = []
-        for entity in resolve.resolve(doc, names.find(doc, known), known):
+        for entity in resolve.resolve(doc, names.find(doc, known), known, article.id):
             self._add(entity)
         self._at: dict[int, tuple[Name, Entity]] = {}
         for name, entity in sorted(self._names, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
             self._at.update(dict.fromkeys(range(name.start, name.end), (name, entity)))
         self._references = References(doc, self._names, self._at, known, registry.roles)
+        self._offices = Offices(self._names, self._at, known, article.issued)
         self._voices = voices.Voices(article.body, ())
         self._spokesmen: dict[str, Token] = {}  # id of one without a name -> his noun
         self._described: dict[str, Actor] = {}
@@ -51,7 +54,7 @@ class Cast:
         self._told: dict[tuple[int, int, str], str] = {}
         self._adjectives: dict[tuple[int, int], str] = {}  # evidence for states that nothing else speaks of
         self._asked: set[tuple[int, int]] = set()
-        self._tell_bodies()
+        self._tell_of_themselves()
 
     def _add(self, entity: Entity) -> None:
         for entity_id in (entity.actor, entity.place):
@@ -68,14 +71,18 @@ class Cast:
             rule = entity.joined.get(f.start) or ("name.metonym" if metonym and acts else f.rule)
             self._names.append((Name(f.start, f.end, root.i, entity.actor, place, acts, rule), entity))
 
-    def _tell_bodies(self) -> None:
-        """ "the ministry" is a mention of the one ministry named before, whether or not anyone asks."""
+    def _tell_of_themselves(self) -> None:
+        """ "the ministry" is a mention of the one ministry named before, whether or not anyone asks; so is "the Foreign
+        Secretary", whose capitals make a name of it.
+        """
         nouns = {fold(self.doc[n.end - 1].lemma_) for n, e in self._names if n.actor and e.kind in BODIES}
         for token in self.doc:
             if token.pos_ == "NOUN" and token.i not in self._at and descriptions.lemma(token) in nouns:
                 body = self._references.body(token)
                 if body is not None:
                     self._actor(token, frozenset())
+            elif token.i not in self._at and is_capital(token):
+                self._actor(token, frozenset())
 
     # Questions ------------------------------------------------------------------------------------------------------
 
@@ -97,12 +104,26 @@ class Cast:
         if token.i in seen:
             return None
         seen |= {token.i}
+        holder = self._offices.holder(token)
         for rule, noun in self._references.ways(token):
+            if holder and rule in BEHIND:
+                return self._hold(token, holder)
             found = self._actor(noun, seen) if noun is not None else None
             if found:
                 return self._refer(token, found, rule)
+        ruler = self._offices.ruler(token)
+        if ruler:
+            return self._hold(token, ruler)
         described = descriptions.describe(token)
         return self._describe(token, described) if described else None
+
+    def _hold(self, token: Token, role: Role) -> str:
+        """A mention of the holder, and of the affiliation by which he is known as such."""
+        entry = self._known.entries[role.member]
+        made = Entity(parts(entry.label.text), actor=entry.id, kind=entry.kind or "", entry=entry)
+        self._entities.setdefault(entry.id, made)
+        self._refer(token, role.id, OFFICE)
+        return self._refer(token, entry.id, OFFICE)
 
     def hear(self, claims: Iterable[Claim]) -> None:
         """Learn from the claims who speaks in which quotation; before that "we" and "you" in it are nobody."""

@@ -1,6 +1,9 @@
 """An actor or a place of one article, with all its names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
 
 from claimgraph.mentions import titles
 from claimgraph.mentions.fold import Key
@@ -20,6 +23,12 @@ class Entity:
     kind: str = ""
     entry: Entry | None = None  # the registry's (or the world's) for the actor, or else for the place
     joined: dict[int, str] = field(default_factory=dict)  # the starts of names that are short or variants -> rule
+
+    def take(self, doc: Doc, found: Found, rule: str, joined: Mapping[int, str]) -> None:
+        """Have one more name, by a rule, or by the one in `joined` by which its former owner had it."""
+        self.joined[found.start] = joined.get(found.start, rule)
+        self.found = sorted([*self.found, found], key=lambda f: f.start)
+        self.forms = [doc[f.start : f.end].text for f in self.found]
 
     @property
     def gender(self) -> str:

@@ -12,6 +12,7 @@ ARTICLES = frozenset(
     {"al", "el", "ar", "as", "ash", "an", "at", "ad", "az", "adh", "ul"}
 )  # the Arabic one, assimilated
 HYPHENS = frozenset("-‐‑‒–—")
+_HYPHENED = frozenset({"coordination", "cooperation", "coordinating", "coordinator"})
 _ISE = re.compile(r"is(e|ed|es|ing|ation|ations)$")
 
 
@@ -36,6 +37,13 @@ def parts(name: str) -> tuple[str, ...]:
     ]
     found = tuple(w for w in kept if w)
     return found[1:] if len(found) > 1 and found[0] == "the" else found
+
+
+def spellings(name: str) -> list[Key]:
+    """The folded words of a name, if any, and those with the hyphen that some houses put: "Co-ordination"."""
+    plain = parts(name)
+    hyphened = tuple(piece for word in plain for piece in (("co", word[2:]) if word in _HYPHENED else (word,)))
+    return list(dict.fromkeys(key for key in (plain, hyphened) if key))
 
 
 def is_article(word: str, more: bool, hyphen: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import tables, world
+from claimgraph.mentions import layout, tables, world
 from claimgraph.mentions.fold import ARTICLES, fold, parts
 from claimgraph.mentions.found import Found
 from claimgraph.model import Kind
@@ -142,14 +142,20 @@ def preposition(root: Token) -> str | None:
     while root.dep_ in {"conj", "appos"} and root.head.i < root.i:
         root = root.head
     cases = [c.lower_ for c in root.children if c.dep_ == "case"]
-    return (
-        next((PREPOSITIONS[c] for c in cases if c in PREPOSITIONS), None)
-        if root.dep_ in {"obl", "nmod", "ROOT"}
-        else None
-    )
+    told = root.dep_ in {"obl", "nmod", "ROOT"} or any(c.dep_ == "cop" for c in root.children)  # "X was in Zorban"
+    return next((PREPOSITIONS[c] for c in cases if c in PREPOSITIONS), None) if told else None
 
 
 def acts(root: Token) -> bool:
     """Whether a name that is a state's and a place's is read as the state where nobody asks."""
-    part = root.dep_ in {"nmod", "nmod:poss", "compound"} and fold(root.head.lemma_) in PARTS
-    return not (preposition(root) or part or (root.dep_ == "obj" and VERBS.get(root.head.lemma_) == "motion"))
+    bound = root.dep_ in {"nmod", "nmod:poss", "compound"}
+    part = bound and (fold(root.head.lemma_) in PARTS or (root.dep_ == "compound" and _appears_there(root)))
+    going = root.dep_ == "obj" and VERBS.get(root.head.lemma_) == "motion"
+    return not (preposition(root) or part or going or layout.in_dateline(root))
+
+
+def _appears_there(root: Token) -> bool:
+    """ "London-based", "the London daily": where somebody has his seat."""
+    doc, at = root.doc, root.i + 1
+    based = at + 1 < len(doc) and doc[at].text == "-" and doc[at + 1].lower_ == "based"
+    return based or NOUNS.get(fold(root.head.lemma_)) == Kind.MEDIA_OUTLET

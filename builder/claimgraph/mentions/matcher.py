@@ -12,10 +12,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import english, world
-from claimgraph.mentions.fold import HYPHENS, Key, fold, is_article, parts
+from claimgraph.mentions import english, spell, world
+from claimgraph.mentions.fold import HYPHENS, Key, fold, is_article, parts, spellings
 from claimgraph.model import Kind
-from claimgraph.registry import Entry, Label, Registry
+from claimgraph.registry import Entry, Label, Registry, Role
 from claimgraph.slugs import slug
 
 BREAK = ""  # a word that no name holds
@@ -62,9 +62,16 @@ class Matcher:
         self.index: dict[Key, list[Known]] = {}
         self.demonyms: dict[str, Entry] = {}
         self.entries: dict[str, Entry] = dict(registry.entries)
+        self.offices: dict[frozenset[str], list[Role]] = {}  # by the words of the role
         for entry in registry.entries.values():
             self._add(entry)
+        for role in registry.roles:
+            self.offices.setdefault(frozenset(map(fold, (role.role or "").split())), []).append(role)
         self._add_world()
+        self._sounds: dict[Key, dict[str, Known]] = {}
+        for name, bearers in self.index.items():
+            for known in bearers if len(name) > 1 else ():
+                self._sounds.setdefault(spell.key(name), {}).setdefault(known.entry.id, known)
         self.longest: dict[str, int] = {}
         for key in self.index:
             self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
@@ -72,8 +79,7 @@ class Matcher:
     def _add(self, entry: Entry) -> None:
         labels = [(entry.label.text, False), *((a.text, False) for a in entry.alt_labels)]
         for label, metonym in labels + [(m, True) for m in entry.metonyms]:
-            key = parts(label)
-            if key:
+            for key in spellings(label):
                 self.index.setdefault(key, []).append(Known(entry, label, metonym))
         for demonym in entry.demonyms:
             self.demonyms.setdefault(fold(demonym), entry)
@@ -118,6 +124,11 @@ class Matcher:
             found.append(known.part_of)
             known = self.entries.get(known.part_of)
         return tuple(found)
+
+    def sounding(self, name: Key) -> tuple[Known, ...]:
+        """The one entry that bears a name of several words in another transliteration."""
+        found = tuple(self._sounds.get(spell.key(name), {}).values()) if len(name) > 1 else ()
+        return found if len(found) == 1 and not found[0].metonym else ()
 
     def find(self, doc: Doc) -> Iterator[Match]:
         """The longest names from left to right, none overlapping another."""

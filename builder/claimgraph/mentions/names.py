@@ -44,7 +44,7 @@ def find(doc: Doc, matcher: Matcher) -> list[Found]:
     titled = {t.i for s in doc.sents if _is_headline(s) for t in s}
     found: list[Found] = []
     for start, end in runs.runs(doc):
-        found += _read_run(doc, start, end, matches)
+        found += (_sounding(doc, f, matcher) for f in _read_run(doc, start, end, matches))
     taken = {i for f in found for i in range(f.start, f.end)}
     found += [
         Found(m.start, m.end, m.known, rule="name.registry") for m in matches if taken.isdisjoint(range(m.start, m.end))
@@ -117,6 +117,12 @@ def _read_run(doc: Doc, start: int, end: int, matches: list[Match]) -> Iterator[
         yield from _reconcile(doc, a, b, [m for m in near if m.start < b], titled)
 
 
+def _sounding(doc: Doc, found: Found, matcher: Matcher) -> Found:
+    """The name as that of someone known, where it is one in another transliteration."""
+    known = () if found.known else matcher.sounding(parts(doc[found.start : found.end].text))
+    return replace(found, known=known, rule="name.sound") if known else found
+
+
 def _reconcile(doc: Doc, a: int, b: int, inside: list[Match], titled: str) -> Iterator[Found]:
     """One name, or known names and what lies between them."""
     b = _without_thing(doc, a, b)
@@ -156,7 +162,8 @@ def _one_name(doc: Doc, a: int, b: int, inside: list[Match]) -> bool:
     """Whether known names in it are but parts of a longer one: "Baghdad Airport", "Michael Jordan"."""
     kind, last = kinds.cue(list(doc[a:b])), inside[-1]
     another = kind == Kind.MEDIA_OUTLET and a < last.start == b - 1  # "Desert Guardian" is not the "Guardian"
-    cued = kind not in {None, kinds.THING} and (another or last.end < b)
+    of_it = a < inside[0].start and doc[inside[0].start - 1].lower_ == "of"  # "University of Mosul"
+    cued = kind not in {None, kinds.THING} and (another or last.end < b or (of_it and len(inside) == 1))
     behind = doc[b] if b < len(doc) else doc[b - 1]
     described = behind.pos_ == "NOUN" and kinds.beside(doc[b - 1], Found(a, b)) in BESIDE and inside[-1].end < b
     return cued or described or all(_flat(doc, a, b, m) for m in inside)

@@ -7,16 +7,20 @@ from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import parts
 from claimgraph.mentions.found import Found
 from claimgraph.mentions.matcher import Known, Matcher
-from claimgraph.slugs import slug
+from claimgraph.model import Kind
+from claimgraph.slugs import kebab, slug
 
 
-def resolve(doc: Doc, found: list[Found], matcher: Matcher) -> list[Entity]:
-    """The entities of an article, in the order of their first names; things (wars, laws) are left out."""
+def resolve(doc: Doc, found: list[Found], matcher: Matcher, article: str) -> list[Entity]:
+    """The entities of an article, in the order of their first names; things (wars, laws) are left out.
+
+    `article`: its id. A person with but one name is the article's own: another's of that name may be another.
+    """
     entities = short.tied(doc, _grouped(doc, found, matcher))
     places = frozenset(f.start for entity in entities if entity.place for f in entity.found)
     for entity in entities:
         if not entity.kind:
-            _settle(doc, entity, places)
+            _settle(doc, entity, places, article)
     return [e for e in entities if e.kind != kinds.THING]
 
 
@@ -54,16 +58,12 @@ def _known(found: Found, matcher: Matcher, full: set[str]) -> Entity | None:
     return made
 
 
-def _settle(doc: Doc, entity: Entity, places: frozenset[int]) -> None:
+def _settle(doc: Doc, entity: Entity, places: frozenset[int], article: str) -> None:
     """Kind and id of a name that neither the registry nor the world knows."""
     entity.kind, _ = kinds.decide(doc, entity.found, places)
     if entity.kind == kinds.PLACE:
         entity.place = f"place/{slug(entity.label)}"
     elif entity.kind != kinds.THING:
         tail = next((f.tail for f in entity.found if f.tail), "") or slug(entity.label)
-        entity.actor = f"actor/{kebab(entity.kind)}/{tail}"
-
-
-def kebab(kind: str) -> str:
-    """ "MediaOutlet" -> "media-outlet"."""
-    return "".join(f"-{c.lower()}" if c.isupper() else c for c in kind).strip("-")
+        bare = entity.kind == Kind.PERSON and len(parts(entity.label)) < 2
+        entity.actor = f"{article}/actor/{tail}" if bare else f"actor/{kebab(entity.kind)}/{tail}"

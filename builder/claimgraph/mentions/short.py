@@ -4,45 +4,57 @@ Each name is compared with those alone that share its first or last word, its in
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from claimgraph.mentions import kinds, spell
+from claimgraph.mentions import aliases, kinds, spell, titles
 from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import Key, fold, parts
+from claimgraph.mentions.found import Found
 from claimgraph.model import Kind
 
 SKIP = frozenset({"of", "the", "and", "for", "in", "on"})
 BODIES = frozenset(kinds.ALLOWED) - {Kind.PERSON, kinds.PLACE, kinds.THING}
+SURE = 3  # letters of a sound: a shorter one is many a name's
+SHORT, SPELLING = "name.short", "name.spelling"
+WEAK = frozenset({"town", "weak-place", "read", "acronym", "speaker", "flat", "back-off"})  # evidence of a kind
 SEEN = frozenset({"noun", "city", "strong-place"})  # evidence that a name by itself is a place's
 
 
 def tied(doc: Doc, entities: list[Entity]) -> list[Entity]:
     """The entities without those that are but short names or other spellings of another, which has them now."""
-    ties, kept = _Ties(doc), []
+    ties, kept = _Ties(doc, aliases.pairs(doc, [f for e in entities for f in e.found])), []
     for entity in entities:
         if entity.entry:
             ties.add(entity)
     for entity in sorted(entities, key=lambda e: (-len(e.key), e.found[0].start)):
-        home = None if entity.entry else ties.home(entity)
-        if home is None:
+        homes = {} if entity.entry else ties.homes(entity)
+        left = [f for f in entity.found if f.start not in homes]
+        for found in entity.found:
+            if found.start in homes:
+                home, rule = homes[found.start]
+                home.take(doc, found, rule, entity.joined)
+                ties.add(home)
+        if left:
+            entity.found, entity.forms = left, [doc[f.start : f.end].text for f in left]
             kept.append(entity)
-        else:
-            rule = "name.short" if len(entity.key) < len(home.key) else "name.spelling"
-            home.joined |= {f.start: rule for f in entity.found} | entity.joined
-            home.found = sorted([*home.found, *entity.found], key=lambda f: f.start)
-            home.forms = [doc[f.start : f.end].text for f in home.found]
-        if not entity.entry or home is not None:
-            ties.add(home or entity)
+            if not entity.entry:
+                ties.add(entity)
     return sorted(kept, key=lambda e: e.found[0].start)
 
 
 class _Ties:
     """The full names so far, to be asked for the one that a short name stands for."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, said: Iterable[tuple[int, int, str]]) -> None:
+        """`said`: the starts of two names that the text says are one, and the rule."""
         self._doc = doc
+        self._aliases: dict[int, list[tuple[int, str]]] = defaultdict(list)
+        for one, other, rule in said:
+            self._aliases[one].append((other, rule))
+            self._aliases[other].append((one, rule))
+        self._starts: dict[int, Entity] = {}
         self._by: dict[Hashable, dict[int, Entity]] = defaultdict(dict)
         self._decided: dict[int, tuple[str, str]] = {}
 
@@ -52,19 +64,52 @@ class _Ties:
         for key in {*(parts(f) for f in entity.forms), entity.key}:
             for word in {*key[:1], *key[-1:]}:
                 self._by[word][id(entity)] = entity
+            for sound in {*spell.key(key)[:1], *spell.key(key)[-1:]}:
+                self._by["sound", sound][id(entity)] = entity
         for form in set(entity.forms):
             self._by["initials", _initials(form)][id(entity)] = entity
         for found in entity.found:
             self._by[found.end][id(entity)] = entity
+            self._starts[found.start] = entity
 
-    def home(self, short: Entity) -> Entity | None:
-        """Whom a short name stands for: the one named last before it, or else the only one that is named after."""
+    def homes(self, short: Entity) -> dict[int, tuple[Entity, str]]:
+        """Whom each mention of a short name stands for, by where it starts, with the rule.
+
+        The one named last before it whose sex fits the title, or else the only one that is named after.
+        """
+        said = self._said(short)
+        if said is not None:
+            return dict.fromkeys((f.start for f in short.found), said)
         fits = list(self._fitting(short))
-        at = short.found[0].start
-        before = [e for e in fits if e.found[0].start < at]
-        if before:
-            return max(before, key=lambda e: _last_named(e, at))
-        return fits[0] if len(fits) == 1 else None
+        found: dict[int, tuple[Entity, str]] = {}
+        for f in short.found:
+            near = [e for e in fits if _may_be(f, e)]
+            before = [e for e in near if e.found[0].start < f.start]
+            home = max(before, key=lambda e: _last_named(e, f.start)) if before else None
+            home = home or (near[0] if len(near) == 1 and not found else None)
+            if home is not None:
+                found[f.start] = home, SHORT if len(short.key) < len(home.key) else SPELLING
+        return found
+
+    def _said(self, entity: Entity) -> tuple[Entity, str] | None:
+        """Who else's name the text says that this is."""
+        for f in entity.found:
+            for start, rule in self._aliases.get(f.start, ()):
+                other = self._starts.get(start)
+                if other is not None and other is not entity and self._alike(entity, other, rule):
+                    return other, rule
+        return None
+
+    def _alike(self, one: Entity, other: Entity, rule: str) -> bool:
+        """Whether two can be one: a bracket behind a body's name may hold a place, an outlet or a party of its own."""
+        kinds_of = [self._kind(one), self._kind(other)]
+        bodies = [kind for kind, _ in kinds_of if kind in BODIES]
+        if other.entry and any(k.strict for f in other.found for k in f.known):  # letters known for another body's
+            return _initials(one.forms[0])[:1] == other.forms[0][:1].lower() and len(bodies) == 2
+        if rule == aliases.BRACKET:
+            weak = all(kind in BODIES or evidence in WEAK for kind, evidence in kinds_of)
+            return bool(bodies) and weak and Kind.MEDIA_OUTLET not in bodies and Kind.STATE not in bodies
+        return len(bodies) == 2 or kinds_of[0][0] == kinds_of[1][0] or any(e in WEAK for _, e in kinds_of)
 
     def _fitting(self, short: Entity) -> Iterator[Entity]:
         near = self._by.get(short.key[0], {}) | self._by.get(short.key[-1], {})
@@ -75,16 +120,29 @@ class _Ties:
         closing = [e for e in near.values() if self._closes(short, e)]
         yield from closing if len(closing) == 1 else ()
         whole = [e for e in near.values() if self._person(short, e) or self._opens(short, e)]
-        yield from whole or self._given(short, list(near.values()))
+        yield from whole or self._sounding(short) or self._given(short)
 
     def _turn(self, short: Entity) -> bool:
         """Whether a name in capitals stands where a transcript tells who speaks: "ZORBAN: Thank you." """
         return any(f.end < len(self._doc) and self._doc[f.end].text in {":", "("} for f in short.found)
 
-    def _given(self, short: Entity, near: list[Entity]) -> list[Entity]:
-        """ "Haider" for "Haider Zorban": a given name by itself, where one person alone bears it."""
-        persons = (e for e in near if len(e.key) > 1 and not e.entry and self._kind(e)[0] == Kind.PERSON)
-        bearers = [e for e in persons if e.key[:1] == short.key and e.found[0].start < short.found[0].start]
+    def _sounding(self, short: Entity) -> list[Entity]:
+        """ "Sulaymani" for "Qassem Soleimani": persons whose name it is in another transliteration."""
+        own = spell.key(short.key)
+        near = self._by.get(("sound", own[0]), {}) | self._by.get(("sound", own[-1]), {})
+        persons = [e for e in near.values() if self._kind(e)[0] == Kind.PERSON]
+        kind, evidence = self._kind(short)
+        if not persons or not (kind in {Kind.PERSON, Kind.ORGANIZATION} or evidence in WEAK):
+            return []
+        names = ((e, {spell.key(k) for k in (*(parts(f) for f in e.forms), e.key)}) for e in persons)
+        return [e for e, keys in names if any(own == k or _short_person(own, k) for k in keys) and len(own[-1]) > SURE]
+
+    def _given(self, short: Entity) -> list[Entity]:
+        """ "Haider" for "Haidar Zorban": a given name by itself, where one person alone bears it."""
+        near = self._by.get(("sound", spell.key(short.key)[0]), {})
+        persons = [e for e in near.values() if len(e.key) > 1 and not e.entry and self._kind(e)[0] == Kind.PERSON]
+        at, own = short.found[0].start, spell.key(short.key)
+        bearers = [e for e in persons if spell.key(e.key)[:1] == own and e.found[0].start < at]
         given = bool(spell.gender(short.key[0])) or self._kind(short) == (Kind.PERSON, "read")
         return bearers if given and len(bearers) == len(short.key) == 1 else []
 
@@ -97,9 +155,7 @@ class _Ties:
     def _person(self, short: Entity, full: Entity) -> bool:
         if self._kind(full)[0] != Kind.PERSON:
             return False
-        names = {parts(f) for f in full.forms} | {full.key}
-        spelt = any(spell.same_person(short.key, name) for name in names) and self._kind(short)[0] == Kind.PERSON
-        return spelt or any(_short_person(short.key, name) for name in names)
+        return any(_short_person(short.key, name) for name in {parts(f) for f in full.forms} | {full.key})
 
     def _opens(self, short: Entity, full: Entity) -> bool:
         """ "Zorban" for "Zorban Relief Board", but not a place that a body has its name from."""
@@ -111,7 +167,8 @@ class _Ties:
 
     def _closes(self, short: Entity, full: Entity) -> bool:
         """ "the Brigades" for "Zorban Falcon Brigades": the noun of the one body whose name ends in it."""
-        closing = len(short.key) == 1 < len(full.key) and full.key[-1] == short.key[0]
+        names = {full.key, *(parts(form) for form in full.forms)}
+        closing = len(short.key) == 1 and any(len(name) > 1 and name[-1] == short.key[0] for name in names)
         return closing and short.key[0] in kinds.CUES and self._kind(full)[0] in BODIES
 
     def _kind(self, entity: Entity) -> tuple[str, str]:
@@ -131,6 +188,12 @@ def _short_person(short: Key, name: Key) -> bool:
     return (
         (short[-1] == name[-1] and short[0] == name[0]) or short == name[-len(short) :] or short == name[: len(short)]
     )
+
+
+def _may_be(found: Found, person: Entity) -> bool:
+    """Whether a title before a short name fits what is known of a person's sex."""
+    sexes = {titles.gender(found.title), person.gender or (len(person.key) > 1 and spell.gender(person.key[0]))}
+    return len(sexes - {"", False}) < 2
 
 
 def _initials(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Given names in several spellings: "Qasem", "Qassim" and "Kasim" are one, "Karim" is another."""
+"""Names in several spellings: "Qasem", "Qassim" and "Kasim" are one, and so are "Soleimani" and "Sulaymani"."""
 
 import re
 from functools import lru_cache
@@ -6,6 +6,26 @@ from functools import lru_cache
 from claimgraph.mentions import tables
 from claimgraph.mentions.fold import Key
 
+_SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdu"})
+_BEHIND = frozenset({"allah", "ullah", "din", "deen", "eddin", "eddine", "uddin", "aldin"})  # ends of names in one word
+_ABD = re.compile(r"^abd[aeuo]l(?=[a-z]{3})")  # "Abdulmahdi"; "Abdullah" is listed among the given names
+_DIN = re.compile(r"(?<=[a-z]{2})[aeu]l?d+[ei]+n+e?$")  # "Salahuddin", "Salaheddine"
+_SOUNDS = tuple(
+    (re.compile(pattern), one)
+    for pattern, one in (
+        (r"[ae][iy]", "y"),  # Suleimani, Sulaymani
+        (r"ph", "f"),
+        (r"dj", "j"),
+        (r"(?<=[dt])h", ""),  # Fayyadh, Fayad
+        (r"k(?!h)|q|ck", "k"),  # Muqtada, Moktada
+        (r"[aou]l+ah$", "alah"),
+        (r"a[wo](?=u)", "a"),  # Dawood, Daoud
+        (r"[ae]h?$", "a"),  # Hamza, Hamzeh
+        (r"[ei]+y*|y+$|(?<=[a-z])ij?y", "i"),  # Ameri, Amiri
+        (r"[ou]+", "u"),
+        (r"([a-z])\1+", r"\1"),
+    )
+)
 _DOUBLED = re.compile(r"([a-z])\1")
 
 
@@ -20,11 +40,35 @@ def given(name: str) -> str:
     return _DOUBLED.sub(r"\1", name.replace("ee", "i").replace("oo", "u").replace("ou", "u"))
 
 
+@lru_cache(maxsize=100_000)
+def sound(word: str) -> str:
+    """A folded word as any house's transliteration from Arabic or Persian has it: "suleimani", "soleimani" and
+    "sulaymani" are one. Vowels are told apart as far as Arabic writing does, and doubled letters count once.
+    """
+    plain = given(word)
+    if word in tables.table("given.toml", "names"):
+        return plain
+    for pattern, one in _SOUNDS:
+        plain = pattern.sub(one, plain)
+    return plain
+
+
+@lru_cache(maxsize=100_000)
+def key(name: Key) -> Key:
+    """The sounds of a name's folded words; "Abd al-Mahdi" and "Abdulmahdi" are one word."""
+    words: list[str] = []
+    for word in name:
+        if words and (words[-1] in _SERVANT or word in _BEHIND):
+            words[-1] = f"{'abd' if words[-1] in _SERVANT else words[-1]}{word}"
+        else:
+            words.append(word)
+    return tuple(sound(_ABD.sub("abd", _DIN.sub("din", word))) for word in words)
+
+
 def same_person(one: Key, other: Key) -> bool:
-    """Whether two full names are one: equal in their last word, and in spelling variants before it."""
-    if len(one) != len(other) or len(one) < 2 or one[-1] != other[-1]:
-        return False
-    return all(given(a) == given(b) for a, b in zip(one[:-1], other[:-1], strict=True))
+    """Whether two full names are one, in whatever spelling."""
+    one, other = key(one), key(other)
+    return len(one) == len(other) > 1 and one == other
 
 
 @lru_cache(maxsize=10_000)

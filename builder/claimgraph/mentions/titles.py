@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from claimgraph.mentions import tables
 from claimgraph.mentions.fold import fold
+from claimgraph.model import Kind
 
 WORDS = tables.table("titles.toml", "words", ("title", "modifier"))
 PORTFOLIO = tables.words("titles.toml", "portfolio", "word")
@@ -33,7 +34,7 @@ def segments(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     while at < end:
         opens = next((k for k in range(at, end) if is_title(doc[k].text) and not _inner(doc, k, start)), end)
         stop = opens
-        while stop > at and WORDS.get(fold(doc[stop - 1].text)) == "modifier" and opens < end:
+        while stop > at and opens < end and _of_title(doc, at, stop - 1):
             stop -= 1
         if stop > at:
             yield (*_clean(doc, at, stop), title)
@@ -49,6 +50,12 @@ def _after_portfolio(doc: Doc, start: int, end: int) -> int:
         while at < end and fold(doc[at].text) in PORTFOLIO:
             at += 1
     return at
+
+
+def _of_title(doc: Doc, start: int, at: int) -> bool:
+    """Whether a word belongs to the title behind it: "Foreign" before "Minister", not the end of "Desert Party"."""
+    body = at > start and CUES.get(fold(doc[at].text)) == Kind.POLITICAL_PARTY
+    return WORDS.get(fold(doc[at].text)) == "modifier" and not body
 
 
 def _inner(doc: Doc, at: int, start: int) -> bool:

@@ -31,7 +31,7 @@ def read(doc: Doc, cast: Cast, words: Lexicon | None = None) -> Statements:
     claimed, rejected = claims(doc, cast, words or lexicon())
     happened, triggers = events(doc, cast, claimed)
     counted, numbers = figures(doc, cast, happened, triggers)
-    roles, evidence = affiliations(doc, cast)
+    roles, evidence = affiliations(doc, cast, claimed)
     return Statements(
         claims=_describing(claimed, triggers),
         events=happened,

@@ -1,5 +1,24 @@
 """What joins articles: small functions over the records of many."""
 
-from claimgraph.stories.propositions import propositions
+from collections.abc import Iterable
 
-__all__ = ["propositions"]
+from claimgraph.model import Extraction, Identity
+from claimgraph.registry import Registry
+from claimgraph.stories.identities import identities
+from claimgraph.stories.propositions import propositions
+from claimgraph.stories.renamed import renamed
+
+__all__ = ["identify", "propositions"]
+
+
+def identify(
+    extractions: Iterable[Extraction], registry: Registry
+) -> tuple[tuple[Extraction, ...], tuple[Identity, ...]]:
+    """The extractions with one id for an actor or a place that several tell of, and what is so joined, by id."""
+    told = tuple(extractions)
+    found = identities(told, registry)
+    own: dict[str, dict[str, Identity]] = {one.article.id: {} for one in told}
+    for (article, old), identity in found.items():
+        own[article][old] = identity
+    joined = sorted({i.id: i for i in found.values() if i.grounds}.items())
+    return tuple(renamed(one, own[one.article.id]) for one in told), tuple(i for _, i in joined)

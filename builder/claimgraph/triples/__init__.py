@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from rdflib import RDF, Dataset, Graph, URIRef
 
-from claimgraph.model import Actor, Extraction, Place
+from claimgraph.model import Actor, Extraction, Identity, Place
 from claimgraph.registry import Registry
-from claimgraph.triples import actors, registered, statements, text
+from claimgraph.triples import actors, literals, registered, statements, text
 from claimgraph.triples.nodes import Nodes, Triple, iri
 from claimgraph.vocabulary import BASE, CG, PREFIXES
 
@@ -25,12 +25,13 @@ def dataset(
     base: str = BASE,
     *,
     propositions: Mapping[str, str] | None = None,
+    identities: Iterable[Identity] = (),
 ) -> Dataset:
     """The graph: each article's in a named graph of its own, the registry's entries that they use in `<base>registry`,
     and what joins the articles in `<base>stories`.
 
-    `propositions`: claim id -> the id of the proposition that it expresses. Raises InputError where an id or the base
-    makes no IRI, or a date is none.
+    `propositions`: claim id -> the id of the proposition that it expresses. `identities`: the actors and places
+    that are one across articles, and why. Raises InputError where an id or the base makes no IRI, or a date is none.
     """
     articles = tuple(extractions)
     made = Dataset()
@@ -47,8 +48,7 @@ def dataset(
         )
         _add(made, nodes(one.article.id), triples)
     _add(made, nodes("registry"), registered.entries(registry, nodes))
-    if propositions:
-        _add(made, nodes("stories"), _expressed(propositions, nodes))
+    _add(made, nodes("stories"), (*_expressed(propositions or {}, nodes), *_identified(identities, nodes)))
     return made
 
 
@@ -73,3 +73,9 @@ def _expressed(propositions: Mapping[str, str], nodes: Nodes) -> Iterator[Triple
     for claim, proposition in propositions.items():
         yield nodes(proposition), RDF.type, CG.Proposition
         yield nodes(claim), CG.expresses, nodes(proposition)
+
+
+def _identified(identities: Iterable[Identity], nodes: Nodes) -> Iterator[Triple]:
+    for identity in identities:
+        for ground in identity.grounds:
+            yield nodes(identity.id), CG.identifiedBy, literals.text(ground)

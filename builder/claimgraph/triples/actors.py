@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Set
 
 from rdflib import RDF, SKOS
 
-from claimgraph.model import Actor, Affiliation, Extraction, Place
+from claimgraph.model import Actor, Affiliation, Extraction, Factuality, Place
 from claimgraph.registry import Registry
 from claimgraph.triples import literals
 from claimgraph.triples.nodes import Nodes, Triple, types
@@ -56,5 +56,11 @@ def _affiliation(affiliation: Affiliation, nodes: Nodes) -> Iterator[Triple]:
     yield node, CG.member, nodes(affiliation.member)
     yield node, CG.organization, nodes(affiliation.organization)
     yield node, CG.rule, literals.text(affiliation.rule)
+    yield node, CG.factuality, CG[affiliation.factuality]
     if affiliation.role:
         yield node, CG.role, literals.text(affiliation.role)
+    if affiliation.place:
+        yield node, CG.place, nodes(affiliation.place)
+    if affiliation.factuality is Factuality.STATED:
+        yield nodes(affiliation.member), CG.affiliation, node
+        yield nodes(affiliation.member), CG.memberOf, nodes(affiliation.organization)

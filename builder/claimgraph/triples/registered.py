@@ -11,13 +11,18 @@ from claimgraph.vocabulary import CG
 
 
 def entries(registry: Registry, nodes: Nodes) -> Iterator[Triple]:
-    """The entries whose nodes were asked for so far, and the affiliations between them."""
-    used = _with_those_above(nodes.asked & registry.entries.keys(), registry)
+    """The entries and the affiliations whose nodes were asked for so far.
+
+    An affiliation is asked for where it is the ground on which a text's "prime minister" is taken for somebody: what
+    the registry knows of people beyond that is not what the articles tell.
+    """
+    roles = [role for role in registry.roles if role.id in nodes.asked]
+    in_roles = {end for role in roles for end in (role.member, role.organization)}
+    used = _with_those_above((nodes.asked & registry.entries.keys()) | in_roles, registry)
     for id_ in sorted(used):
         yield from _entry(registry.entries[id_], nodes)
-    for role in registry.roles:
-        if role.member in used and role.organization in used:
-            yield from _role(role, nodes)
+    for role in roles:
+        yield from _role(role, nodes)
 
 
 def _with_those_above(ids: Iterable[str], registry: Registry) -> set[str]:
@@ -61,3 +66,9 @@ def _role(role: Role, nodes: Nodes) -> Iterator[Triple]:
     yield node, CG.organization, nodes(role.organization)
     if role.role:
         yield node, CG.role, literals.text(role.role)
+    if role.since:
+        yield node, CG.since, literals.day(role.since)
+    if role.until:
+        yield node, CG.until, literals.day(role.until)
+    if role.source:
+        yield node, DCTERMS.source, address(role.source)

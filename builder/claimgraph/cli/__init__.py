@@ -8,12 +8,13 @@ import json
 import os
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
 
+from claimgraph.cli import registry as registries
+from claimgraph.cli.options import Articles, Cues, Registries, Reports, Rows, ShippedRegistry, say, shipped
 from claimgraph.errors import ClaimgraphError, InputError
 
 app = typer.Typer(
@@ -24,38 +25,16 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+app.add_typer(registries.app, name="registry")
+
 # Click's UsageError, of the Click that this typer brings or uses.
 _WrongCall: Any = typer.BadParameter.__mro__[1]
-
-
-class Rows(StrEnum):
-    """The forms of an answer."""
-
-    TABLE = "table"
-    CSV = "csv"
-    TSV = "tsv"
-    JSON = "json"
-
-
-class Reports(StrEnum):
-    """The forms of a report and of an explanation."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
 _GRAPH = typer.Argument(metavar="GRAPH", help="An RDF file; - is Turtle or TriG on stdin.")
-Registries = Annotated[
-    list[Path] | None, typer.Option(metavar="FILE", help="More known actors and places, in Turtle; repeatable.")
-]
-Cues = Annotated[
-    list[Path] | None, typer.Option(metavar="FILE", help="More words that attribute, in TOML; repeatable.")
-]
 
 
 @app.command()
 def build(
-    articles: Annotated[list[str], typer.Argument(metavar="ARTICLES", help="Files and folders; - is stdin.")],
+    articles: Articles,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Where to; - or none is stdout.")] = None,
     form: Annotated[
         str | None,
@@ -64,7 +43,7 @@ def build(
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of instances begin with.")] = None,
     registry: Registries = None,
     cues: Cues = None,
-    shipped_registry: Annotated[bool, typer.Option(help="Whether the shipped registry is used.")] = True,
+    shipped_registry: ShippedRegistry = True,
     pipeline: Annotated[
         str, typer.Option(metavar="NAME", help="A spaCy pipeline with UD labels, in place of the shipped one.")
     ] = "claimgraph",
@@ -81,7 +60,6 @@ def build(
     Example:
       echo 'Police said two men were arrested.' | claimgraph build - -o graph.ttl
     """
-    from claimgraph import resources
     from claimgraph.commands import building
 
     order = building.Order(
@@ -89,13 +67,13 @@ def build(
         output=None if output is None or str(output) == "-" else output,
         form=form,
         base=base,
-        registries=(*([resources.REGISTRY] if shipped_registry else []), *(registry or [])),
+        registries=(*shipped(shipped_registry), *(registry or [])),
         cues=tuple(cues or ()),
         pipeline=pipeline,
         strict=strict,
         limit=max_characters,
     )
-    raise typer.Exit(building.run(order, _say))
+    raise typer.Exit(building.run(order, say))
 
 
 @app.command()
@@ -114,7 +92,7 @@ def validate(
     """
     from claimgraph.commands import checking
 
-    found = checking.run(graphs, reason=reason, say=_say)
+    found = checking.run(graphs, reason=reason, say=say)
     typer.echo(checking.as_json(found) if form is Reports.JSON else "\n".join(checking.text(found)))
     raise typer.Exit(0 if all(one.conforms for one in found) else 1)
 
@@ -213,12 +191,11 @@ def explain(
 
 
 def _explain_rules(article: str, cues: list[Path], registry: list[Path], form: Reports) -> NoReturn:
-    from claimgraph import resources
     from claimgraph.commands import rules
 
-    registries = (resources.REGISTRY, *registry)
+    known = (*shipped(True), *registry)
     as_json = form is Reports.JSON
-    code = rules.run(article, registries=registries, cues=cues, as_json=as_json, show=typer.echo, say=_say)
+    code = rules.run(article, registries=known, cues=cues, as_json=as_json, show=typer.echo, say=say)
     raise typer.Exit(code)
 
 
@@ -232,7 +209,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except ClaimgraphError as error:
         from claimgraph.commands.terminal import clean
 
-        _say(clean(" ".join(str(error).split())))
+        say(clean(" ".join(str(error).split())))
         code = 2
     except _WrongCall as error:
         error.show()
@@ -243,7 +220,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         _drop_output()
         code = 0
     except OSError as error:  # stdout, for all other files are told of as InputError
-        _say(f"{error.filename or 'stdout'}: cannot be written: {error.strerror}: choose another place")
+        say(f"{error.filename or 'stdout'}: cannot be written: {error.strerror}: choose another place")
         _drop_output()
         code = 2
     sys.exit(code or 0)
@@ -259,10 +236,6 @@ def _open_what_is_closed() -> None:
 def _drop_output() -> None:
     """Nothing can be written: what is left in the buffer would fail again when Python leaves."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _say(line: str) -> None:
-    typer.echo(f"claimgraph: {line}", err=True)
 
 
 def _param(pair: str) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""The work of `claimgraph registry`: a module for each command."""

@@ -1,0 +1,91 @@
+"""Two names that the text itself says are one: "the Relief Board (RRB)", "Karim Zorbani, better known as Abu Ridha"."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from claimgraph.mentions import tables
+from claimgraph.mentions.found import Found
+
+BRACKET, ALIAS = "name.bracket", "name.alias"
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
+BETWEEN = frozenset({",", ";", "or", "–", "—", "-", "/"})  # of names in one bracket
+NAMING = tables.words("verbs.toml", "aliases", "verbs")
+LINKS = frozenset({"as", "by"})
+TIMES = frozenset({"formerly", "previously", "now", "also", "once"})
+NAMES = frozenset({"name", "names", "alias", "pseudonym", "nickname", "guerre"})
+
+
+def pairs(doc: Doc, found: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
+    """(start of a name, start of another name of the same one, rule), in the text's order."""
+    ends = {f.end: f for f in found}
+    starts = {f.start: f for f in found}
+    roots = {doc[f.start : f.end].root.i: f for f in found}
+    for f in sorted(found, key=lambda f: f.start):
+        before = doc[f.start - 1] if f.start else None
+        if before is not None and before.text in OPENING and _stands_alone(doc, f.end, starts):
+            outer = ends.get(before.i)
+            if outer is not None:
+                yield from ((outer.start, name.start, BRACKET) for name in _within(doc, f, starts))
+        named = _named(doc[f.start : f.end].root)
+        other = next((roots[t.i] for t in _with_names(named) if t.i in roots), None)
+        if other is not None and other is not f:
+            yield other.start, f.start, ALIAS
+
+
+def _stands_alone(doc: Doc, end: int, starts: dict[int, Found]) -> bool:
+    """Whether a bracket holds nothing but names behind this one: "(Hurras)", "[Milli Savunma, MSB]"."""
+    at = end
+    while at < len(doc) and doc[at].text not in CLOSING:
+        if doc[at].lower_ in BETWEEN:
+            at += 1
+        elif at in starts:
+            at = starts[at].end
+        else:
+            return False
+    return at < len(doc)
+
+
+def _within(doc: Doc, first: Found, starts: dict[int, Found]) -> Iterator[Found]:
+    at = first.start
+    while at < len(doc) and doc[at].text not in CLOSING:
+        name = starts.get(at)
+        if name is not None:
+            yield name
+        at = name.end if name is not None else at + 1
+
+
+def _named(root: Token) -> Token | None:
+    """Who is said to bear the name as another: "X, known as N", "X, who goes by N", "X, writing under the name N"."""
+    phrase = root
+    if root.dep_ in {"appos", "flat", "nmod", "compound"} and root.head.lower_ in NAMES and root.head.i < root.i:
+        phrase = root.head  # "the name N"
+    if root.dep_ == "appos" and any(c.dep_ == "advmod" and c.lower_ in TIMES for c in root.children):
+        return root.head
+    verb = phrase.head
+    case = {c.lower_ for c in phrase.children if c.dep_ == "case"}
+    under = "under" in case and phrase.lower_ in NAMES
+    called = verb.lemma_ in NAMING and (case & LINKS or (phrase.dep_ in {"xcomp", "obj"} and _of_itself(verb)))
+    return _bearer(verb) if called or under else None
+
+
+def _of_itself(verb: Token) -> bool:
+    """Whether the name is that of who is told of: "was called N", "calls itself N"; not "called N a friend"."""
+    passive = any(c.dep_ in {"aux:pass", "nsubj:pass"} for c in verb.children)
+    return passive or any(c.dep_ == "obj" and c.lower_.endswith(("self", "selves")) for c in verb.children)
+
+
+def _with_names(noun: Token | None) -> Iterator[Token]:
+    """A noun, and the name beside it: "its commander, X, who goes by N"."""
+    if noun is not None:
+        yield noun
+        yield from (c for c in noun.children if c.dep_ == "appos")
+
+
+def _bearer(verb: Token) -> Token | None:
+    """The noun that a clause tells of."""
+    if verb.dep_ in {"acl", "acl:relcl"}:
+        return verb.head
+    if verb.dep_ in {"advcl", "conj", "parataxis", "xcomp"} and not any(c.dep_ == "nsubj" for c in verb.children):
+        return _bearer(verb.head)
+    return next((c for c in verb.children if c.dep_ in {"nsubj", "nsubj:pass"}), None)

@@ -1,0 +1,38 @@
+"""Roles that a verb or a bare preposition tells of: "who leads Y", "Y, led by X", "X of the Y party"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from claimgraph.statements.affiliations import candidate
+from claimgraph.statements.affiliations.candidate import Candidate
+from claimgraph.statements.affiliations.nouns import is_real, whereabouts
+from claimgraph.statements.affiliations.offices import offices
+from claimgraph.statements.syntax import agent, case_of, children, is_passive, opened_by, patient, subject
+
+
+def by_verb(verb: Token) -> Iterator[Candidate]:
+    """ "X leads Y", "Y is led by X", "X belongs to Y"."""
+    words = offices().verbs
+    if not is_real(verb):
+        return
+    places = tuple(whereabouts(verb))
+    if verb.lemma_ in words.with_:
+        what = [c for c in children(verb, "obl") if case_of(c) in words.with_[verb.lemma_]]
+        who = subject(verb)
+    elif verb.lemma_ in words.roles and is_passive(verb):
+        led = patient(verb)
+        what, who = [led] if led is not None else [], agent(verb)
+    elif verb.lemma_ in words.roles:
+        what, who = children(verb, "obj"), subject(verb)
+    else:
+        return
+    if who is not None and what:
+        yield Candidate(candidate.VERB, (who,), tuple(what), verb, places)
+
+
+def by_origin(name: Token) -> Iterator[Candidate]:
+    """ "X of the Y party", where X is a person's name and Y no state's."""
+    of = [c for c in children(name, "nmod") if c.i > name.i and opened_by(c, offices().prepositions.from_)]
+    if of:
+        yield Candidate(candidate.ORIGIN, (name,), tuple(of), None)
