@@ -21,7 +21,7 @@ Pair = frozenset[str]
 Reference = tuple[str, str]  # an article's identifier, and the id of an actor or a place in it
 PLACE = "Place"
 COUNTED = re.compile(r"(?:(?:tens|dozens|scores|hundreds|thousands|millions) of )+", re.IGNORECASE)
-BEHIND = re.compile(r",| \(| (?:of|in|at|on|to|from|for|with|by|near|who|whom|that|which|including|contacted)\b")
+BEHIND = re.compile(r",| \(| (?:of|in|at|on|to|from|for|with|by|near|who|whom|that|which|including)\b")
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # for `benchmarks`, which is
 
 from benchmarks import error_analysis, naive, quoting
 from benchmarks.polnear import Attribution, Marked, Pieces, attributions, characters, paired, score
+from benchmarks.tables import all_three, number
 
 NEAR = 80  # characters shown on either side of an error
 
@@ -157,7 +158,7 @@ def _best(read: Sequence[Case]) -> Extractor:
     for way in quoting.WAYS:
         found = score(_direct(read, run(read, asked(way))))
         ranks.append((found["complete"].fscore, found["source"].fscore, way))
-        print(f"| {way} | {_share(found['source'].fscore)} | {_share(found['complete'].fscore)} |")
+        print(f"| {way} | {number(found['source'].fscore)} | {number(found['complete'].fscore)} |")
     *_, best = max(ranks)
     print(f"\nBelow, textacy is given {best}.")
     return asked(best)
@@ -171,10 +172,6 @@ def _direct(read: Sequence[Case], found: Results) -> list[Marked]:
     return [direct(case.article, case.gold, mine) for case, mine in zip(read, found, strict=True)]
 
 
-def _share(share: float) -> str:
-    return f"{share:.3f}".removeprefix("0")
-
-
 def _scores(what: str, names: Sequence[str], marked: Sequence[list[Marked]]) -> None:
     """A table of precision, recall and F1 of each extractor."""
     wanted = sum(len(gold) for gold, _ in marked[0])
@@ -182,10 +179,7 @@ def _scores(what: str, names: Sequence[str], marked: Sequence[list[Marked]]) -> 
     print("| found |", " | ".join(str(sum(len(found) for _, found in one)) for one in marked), "|")
     figures = [score(one) for one in marked]
     for name in figures[0]:
-        cells = (
-            f"{_share(one[name].precision)} {_share(one[name].recall)} **{_share(one[name].fscore)}**"
-            for one in figures
-        )
+        cells = (all_three(one[name].precision, one[name].recall, one[name].fscore) for one in figures)
         print(f"| {name} |", " | ".join(cells), "|", flush=True)
 
 

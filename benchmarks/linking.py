@@ -62,11 +62,16 @@ def count(registry: "Registry") -> int:
 
 
 def speeds(texts: Sequence[Path], registries: "Sequence[Registry]", rounds: int) -> list[float]:
-    """Words a second of CPU time: of reading, and of linking with each registry. White space is not counted."""
+    """Words a second of CPU time: of reading, and of linking with each registry. White space is not counted.
+
+    Raises typer.BadParameter where there is no article.
+    """
     from claimgraph import language
 
-    nlp = language.load()
     given = list(articles(texts))
+    if not given:
+        raise typer.BadParameter("no article to read")
+    nlp = language.load()
     read = [(nlp(article.body), article) for article in given]
     words = sum(not token.is_space for doc, _ in read for token in doc)
 

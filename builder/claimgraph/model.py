@@ -190,7 +190,7 @@ class Affiliation:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number with what it counts. `of`: the event or the actor that it belongs to."""
+    """A number with what it counts. `of`: the event or the actor that it belongs to; `group`: the people it counts."""
 
     id: str
     of: str | None
@@ -200,6 +200,7 @@ class Figure:
     upper: Decimal | None = None
     approximate: bool = False
     unit: str | None = None  # of money: ISO 4217
+    group: str | None = None
 
 
 @dataclass(frozen=True)

@@ -36,11 +36,11 @@ def test_all_that_is_wrong_is_told_with_its_place(run: Run, tmp_path: Path) -> N
     assert (code, err) == (1, "")
     expected = [
         ("warning", "line 2", "Lagoon Guard is one of"),
-        ("violation", "line 3, column kind: ", "'Persn' is not of use here"),
+        ("violation", "line 3, column kind: ", "'Persn' is no kind"),
         ("violation", "line 4, column label: ", "is not among the skos:altLabels"),
         ("violation", "line 4, column part_of: ", "which no file describes"),
         ("warning", "line 4, column source: ", "say where its name and kind can be checked"),
-        ("violation", "line 5, column since: ", "'May' is not of use here"),
+        ("violation", "line 5, column since: ", "'May' is no date"),
         ("violation", "line 7, column kind: ", "no earlier file has it"),
         ("warning", "line 8", "Lagoon Guard is one of"),
     ]

@@ -111,19 +111,29 @@ REFUSED = {
     "bytes of Latin-1": (b"kind,label\nPerson,\xe9\n", r"line 2: not UTF-8"),
     "no such kind": (
         "kind,label\nPersn,x\n",
-        r"line 2, column kind: 'Persn' is not of use here \(no kind; take one of Pl",
+        r"line 2, column kind: 'Persn' is no kind: take one of Pl",
     ),
     "no kind to make an id of": ("kind,label\n,x\n", r"line 2, column kind: without an id there must be a kind"),
     "no label to make an id of": ("kind,role\nPerson,x\n", r"line 2, column label: without an id"),
     "no member to make an id of": ("kind,role\nAffiliation,x\n", r"line 2, column member: without an id"),
     "an id of another sort": ("id,kind,label\nplace/x,Person,x\n", "line 2: .*no usable id"),
-    "an id with a blank": ("id,kind,label\nactor/x y,Person,x\n", "line 2, column id: 'actor/x y' is not of use"),
-    "a link with a blank": ("kind,label,matches\nPerson,x,http://a b\n", "line 2, column matches: 'http://a b' is not"),
+    "an id with a blank": ("id,kind,label\nactor/x y,Person,x\n", "line 2, column id: 'actor/x y' is no IRI"),
+    "a link with a blank": (
+        "kind,label,matches\nPerson,x,http://a b\n",
+        "line 2, column matches: 'http://a b' is no IRI",
+    ),
+    "no language": (
+        "kind,label\nPerson,x@aa-b-\u00e9\nPerson,y@en-a\n",
+        "line 3, column label: 'y@en-a' is no name in a",
+    ),
     "a date in words": (
         "kind,label,since\nPerson,x,May\n",
-        r"line 2, column since: 'May' is not of use here \(no date",
+        r"line 2, column since: 'May' is no date: write it",
     ),
-    "a day that never was": ("kind,label,until\nPerson,x,2031-02-30\n", r"line 2, column until: '2031-02-30' is not"),
+    "a day that never was": (
+        "kind,label,until\nPerson,x,2031-02-30\n",
+        r"line 2, column until: '2031-02-30' is no date",
+    ),
     "two beginnings": (
         "id,kind,member,organization,since\naffiliation/x,Affiliation,actor/a,actor/b,2031|2032\n",
         r"line 2, column since: .*2 values of cg:since: keep one",

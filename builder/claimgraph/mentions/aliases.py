@@ -1,6 +1,6 @@
 """Two names that the text itself says are one: "the Relief Board (RRB)", "Karim Zorbani, better known as Abu Ridha"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -22,15 +22,24 @@ def pairs(doc: Doc, found: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
     starts = {f.start: f for f in found}
     roots = {doc[f.start : f.end].root.i: f for f in found}
     for f in sorted(found, key=lambda f: f.start):
-        before = doc[f.start - 1] if f.start else None
-        if before is not None and before.text in OPENING and _stands_alone(doc, f.end, starts):
-            outer = ends.get(before.i)
-            if outer is not None:
-                yield from ((outer.start, name.start, BRACKET) for name in _within(doc, f, starts))
+        outer = _outside(doc, f, ends)
+        if outer is not None and _stands_alone(doc, f.end, starts):
+            yield from ((outer.start, name.start, BRACKET) for name in _within(doc, f, starts))
         named = _named(doc[f.start : f.end].root)
         other = next((roots[t.i] for t in _with_names(named) if t.i in roots), None)
         if other is not None and other is not f:
             yield other.start, f.start, ALIAS
+
+
+def _outside(doc: Doc, first: Found, ends: Mapping[int, Found]) -> Found | None:
+    """The name before the bracket that a name opens, if but for a noun: "the Mountain movement (the Guards)"."""
+    at = first.start - 1
+    if at > 0 and doc[at].lower_ == "the":
+        at -= 1
+    if at < 1 or doc[at].text not in OPENING:
+        return None
+    noun = doc[at - 1].is_lower and doc[at - 1].pos_ in {"NOUN", "PROPN"}
+    return ends.get(at) or (ends.get(at - 1) if noun else None)
 
 
 def _stands_alone(doc: Doc, end: int, starts: dict[int, Found]) -> bool:

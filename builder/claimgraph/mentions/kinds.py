@@ -14,6 +14,7 @@ PLACE, THING = "Place", "Thing"
 ALLOWED = (*(k.value for k in Kind), PLACE, THING)
 CUES = tables.table("kinds.toml", "names", ALLOWED)
 FIRST = tables.table("kinds.toml", "first", ALLOWED)
+GENERIC = tables.words("kinds.toml", "generic", "words")
 PLAIN = tables.words("kinds.toml", "plain", "words")
 NOUNS = tables.table("kinds.toml", "nouns", ALLOWED)
 VERBS = tables.table("verbs.toml", "verbs", ("speech", "motion"))

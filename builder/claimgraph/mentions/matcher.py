@@ -68,10 +68,10 @@ class Matcher:
         for role in registry.roles:
             self.offices.setdefault(frozenset(map(fold, (role.role or "").split())), []).append(role)
         self._add_world()
-        self._sounds: dict[Key, dict[str, Known]] = {}
+        self._sounds: dict[str, dict[str, Known]] = {}
         for name, bearers in self.index.items():
             for known in bearers if len(name) > 1 else ():
-                self._sounds.setdefault(spell.key(name), {}).setdefault(known.entry.id, known)
+                self._sounds.setdefault(spell.whole(name), {}).setdefault(known.entry.id, known)
         self.longest: dict[str, int] = {}
         for key in self.index:
             self.longest[key[0]] = max(self.longest.get(key[0], 0), len(key))
@@ -127,7 +127,7 @@ class Matcher:
 
     def sounding(self, name: Key) -> tuple[Known, ...]:
         """The one entry that bears a name of several words in another transliteration."""
-        found = tuple(self._sounds.get(spell.key(name), {}).values()) if len(name) > 1 else ()
+        found = tuple(self._sounds.get(spell.whole(name), {}).values()) if len(name) > 1 else ()
         return found if len(found) == 1 and not found[0].metonym else ()
 
     def find(self, doc: Doc) -> Iterator[Match]:

@@ -1,8 +1,10 @@
 """Names that are one name: by the registry, the same words, or as a short form. Each gets an id and a kind."""
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
-from claimgraph.mentions import kinds, short, world
+from claimgraph.mentions import kinds, salience, short, spell, world
 from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import parts
 from claimgraph.mentions.found import Found
@@ -10,13 +12,17 @@ from claimgraph.mentions.matcher import Known, Matcher
 from claimgraph.model import Kind
 from claimgraph.slugs import kebab, slug
 
+PEOPLE = frozenset({Kind.PERSON})
+
 
 def resolve(doc: Doc, found: list[Found], matcher: Matcher, article: str) -> list[Entity]:
     """The entities of an article, in the order of their first names; things (wars, laws) are left out.
 
-    `article`: its id. A person with but one name is the article's own: another's of that name may be another.
+    `article`: its id. A person with but one name is the article's own, and so is a body called what every state has
+    one of, "Defence Ministry": elsewhere it may be another.
     """
-    entities = short.tied(doc, _grouped(doc, found, matcher))
+    families = _families(doc, found)
+    entities = short.tied(doc, _grouped(doc, [_without_place(doc, f, families) for f in found], matcher))
     places = frozenset(f.start for entity in entities if entity.place for f in entity.found)
     for entity in entities:
         if not entity.kind:
@@ -39,12 +45,31 @@ def _grouped(doc: Doc, found: list[Found], matcher: Matcher) -> list[Entity]:
     return list(groups.values())
 
 
+def _families(doc: Doc, found: list[Found]) -> frozenset[str]:
+    """The sounds of the last names of those named in full who may be persons."""
+    names = (
+        parts(doc[f.start : f.end].text) for f in found if not f.tail and all(k.entry.kind in PEOPLE for k in f.known)
+    )
+    return frozenset(spell.sound(name[-1]) for name in names if len(name) > 1)
+
+
+def _without_place(doc: Doc, found: Found, families: frozenset[str]) -> Found:
+    """A person's family name is a place's, too: whoever has a title, or speaks, is the person."""
+    name = parts(doc[found.start : found.end].text)
+    if len(name) > 1 or not found.known or any(k.entry.kind is not None for k in found.known):
+        return found
+    acts = bool(found.title) or salience.speaks(doc[found.start : found.end].root)
+    return replace(found, known=(), rule="name.proper-nouns") if acts and spell.sound(name[0]) in families else found
+
+
 def _known(found: Found, matcher: Matcher, full: set[str]) -> Entity | None:
     actors = [k for k in found.known if k.entry.kind is not None]
     actors.sort(key=lambda k: (k.metonym, k.entry.id not in full, k.label != k.entry.label.text, k.entry.id))
     actor: Known | None = actors[0] if actors else None
     place = next((k.entry for k in found.known if k.entry.kind is None), None)
-    if place is None and actor and not actor.metonym and actor.entry.territory:
+    if found.rule == "name.people":
+        place = None
+    elif place is None and actor and not actor.metonym and actor.entry.territory:
         place = matcher.entries.get(actor.entry.territory)
     if actor is None and place and place.id in matcher.state_of:
         actor = Known(matcher.entries[matcher.state_of[place.id]], place.label.text)
@@ -65,5 +90,6 @@ def _settle(doc: Doc, entity: Entity, places: frozenset[int], article: str) -> N
         entity.place = f"place/{slug(entity.label)}"
     elif entity.kind != kinds.THING:
         tail = next((f.tail for f in entity.found if f.tail), "") or slug(entity.label)
-        bare = entity.kind == Kind.PERSON and len(parts(entity.label)) < 2
+        words = parts(entity.label)
+        bare = len(words) < 2 if entity.kind == Kind.PERSON else kinds.GENERIC.issuperset(words)
         entity.actor = f"{article}/actor/{tail}" if bare else f"actor/{kebab(entity.kind)}/{tail}"

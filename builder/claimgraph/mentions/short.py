@@ -17,7 +17,8 @@ from claimgraph.model import Kind
 SKIP = frozenset({"of", "the", "and", "for", "in", "on"})
 BODIES = frozenset(kinds.ALLOWED) - {Kind.PERSON, kinds.PLACE, kinds.THING}
 SURE = 3  # letters of a sound: a shorter one is many a name's
-SHORT, SPELLING = "name.short", "name.spelling"
+OFTEN = 3  # times as often
+SHORT, GIVEN, SPELLING = "name.short", "name.given", "name.spelling"
 WEAK = frozenset({"town", "weak-place", "read", "acronym", "speaker", "flat", "back-off"})  # evidence of a kind
 SEEN = frozenset({"noun", "city", "strong-place"})  # evidence that a name by itself is a place's
 
@@ -80,16 +81,38 @@ class _Ties:
         said = self._said(short)
         if said is not None:
             return dict.fromkeys((f.start for f in short.found), said)
-        fits = list(self._fitting(short))
+        fits, given = list(self._fitting(short)), []
+        if not fits:
+            fits = given = self._given(short)
         found: dict[int, tuple[Entity, str]] = {}
+        sexes: dict[int, str] = {}  # of those whom a title has told of under the short name
         for f in short.found:
-            near = [e for e in fits if _may_be(f, e)]
+            near = [e for e in fits if _may_be(f, e, sexes.get(id(e), ""))]
             before = [e for e in near if e.found[0].start < f.start]
-            home = max(before, key=lambda e: _last_named(e, f.start)) if before else None
+            home = self._nearest(before, f.start) if before else None
             home = home or (near[0] if len(near) == 1 and not found else None)
             if home is not None:
-                found[f.start] = home, SHORT if len(short.key) < len(home.key) else SPELLING
+                sexes[id(home)] = sexes.get(id(home)) or titles.gender(f.title)
+                found[f.start] = home, GIVEN if given else SHORT if len(short.key) < len(home.key) else SPELLING
         return found
+
+    def _nearest(self, named: list[Entity], at: int) -> Entity | None:
+        """The one named last before a token; of several persons of one family, only one told of in this sentence or
+        the last one, without the others, or else far more often than they: another guess would make one of two.
+
+        Who is called by a given name is not the one called by the family's.
+        """
+        last = max(named, key=lambda e: _last_named(e, at))
+        if len(named) == 1 or self._kind(last)[0] != Kind.PERSON:
+            return last
+        named = [e for e in named if not any(e.joined.get(f.start) == GIVEN for f in e.found)] or named
+        sent = self._doc[at].sent
+        window = self._doc[sent.start - 1].sent.start if sent.start else 0
+        near = [e for e in named if len(named) == 1 or any(window <= f.start < at for f in e.found)]
+        if len(near) == 1:
+            return near[0]
+        often = sorted(named, key=lambda e: -len(e.found))
+        return often[0] if len(often[0].found) > OFTEN * len(often[1].found) else None
 
     def _said(self, entity: Entity) -> tuple[Entity, str] | None:
         """Who else's name the text says that this is."""
@@ -107,7 +130,7 @@ class _Ties:
         if other.entry and any(k.strict for f in other.found for k in f.known):  # letters known for another body's
             return _initials(one.forms[0])[:1] == other.forms[0][:1].lower() and len(bodies) == 2
         if rule == aliases.BRACKET:
-            weak = all(kind in BODIES or evidence in WEAK for kind, evidence in kinds_of)
+            weak = all(kind in BODIES or evidence in WEAK | {"person-noun"} for kind, evidence in kinds_of)
             return bool(bodies) and weak and Kind.MEDIA_OUTLET not in bodies and Kind.STATE not in bodies
         return len(bodies) == 2 or kinds_of[0][0] == kinds_of[1][0] or any(e in WEAK for _, e in kinds_of)
 
@@ -120,7 +143,7 @@ class _Ties:
         closing = [e for e in near.values() if self._closes(short, e)]
         yield from closing if len(closing) == 1 else ()
         whole = [e for e in near.values() if self._person(short, e) or self._opens(short, e)]
-        yield from whole or self._sounding(short) or self._given(short)
+        yield from whole or self._sounding(short)
 
     def _turn(self, short: Entity) -> bool:
         """Whether a name in capitals stands where a transcript tells who speaks: "ZORBAN: Thank you." """
@@ -140,10 +163,12 @@ class _Ties:
     def _given(self, short: Entity) -> list[Entity]:
         """ "Haider" for "Haidar Zorban": a given name by itself, where one person alone bears it."""
         near = self._by.get(("sound", spell.key(short.key)[0]), {})
-        persons = [e for e in near.values() if len(e.key) > 1 and not e.entry and self._kind(e)[0] == Kind.PERSON]
+        full = (e for e in near.values() if len(e.key) > 1 and not e.entry)
+        persons = [e for e in full if self._kind(e)[0] == Kind.PERSON and self._kind(e)[1] != "back-off"]
         at, own = short.found[0].start, spell.key(short.key)
         bearers = [e for e in persons if spell.key(e.key)[:1] == own and e.found[0].start < at]
-        given = bool(spell.gender(short.key[0])) or self._kind(short) == (Kind.PERSON, "read")
+        kind, evidence = self._kind(short)
+        given = bool(spell.gender(short.key[0])) or kind == Kind.PERSON or evidence in WEAK
         return bearers if given and len(bearers) == len(short.key) == 1 else []
 
     def _bracketed(self, short: Entity) -> dict[int, Entity]:
@@ -190,10 +215,10 @@ def _short_person(short: Key, name: Key) -> bool:
     )
 
 
-def _may_be(found: Found, person: Entity) -> bool:
+def _may_be(found: Found, person: Entity, told: str) -> bool:
     """Whether a title before a short name fits what is known of a person's sex."""
-    sexes = {titles.gender(found.title), person.gender or (len(person.key) > 1 and spell.gender(person.key[0]))}
-    return len(sexes - {"", False}) < 2
+    given = spell.gender(person.key[0]) if len(person.key) > 1 else ""
+    return len({titles.gender(found.title), told or person.gender or given} - {""}) < 2
 
 
 def _initials(name: str) -> str:

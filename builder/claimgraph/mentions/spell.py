@@ -67,8 +67,12 @@ def key(name: Key) -> Key:
 
 def same_person(one: Key, other: Key) -> bool:
     """Whether two full names are one, in whatever spelling."""
-    one, other = key(one), key(other)
-    return len(one) == len(other) > 1 and one == other
+    return min(len(one), len(other)) > 1 and whole(one) == whole(other)
+
+
+def whole(name: Key) -> str:
+    """The sounds of a name, wherever houses put blanks and hyphens: "Gholam-Reza" and "Gholamreza" are one."""
+    return "".join(key(name))
 
 
 @lru_cache(maxsize=10_000)

@@ -121,35 +121,27 @@ def _iri(origin: Origin, cells: Mapping[str, str]) -> str:
 
 def _node(origin: Origin, column: str, value: str) -> NamedNode | Literal:
     """The value of a cell as what it is in RDF."""
+    if column == "kind" and value not in EVERY_KIND:
+        raise _refused(origin, f"{value!r} is no kind: take one of {', '.join(EVERY_KIND)}", column)
+    if column in DATES:
+        datatype = grain(value)
+        if datatype is None:
+            raise _refused(origin, f"{value!r} is no date: write it as YYYY, YYYY-MM or YYYY-MM-DD", column)
+        return Literal(value, datatype=NamedNode(datatype))
     try:
         if column == "kind":
-            return _kind(value)
+            return NamedNode(CG + value)
         if column in NAMES:
             name = text_in_language(value)
             return Literal(name.text, language=name.language)
-        if column in DATES:
-            return _date(value)
         if column in TO_ENTRIES or column == "id":
             return NamedNode(value if "://" in value else HOME + value)
         return NamedNode(value) if column == "matches" or value.startswith(("http://", "https://")) else Literal(value)
     except ValueError as error:
         if column == "source":
             return Literal(value)  # words that begin like an address
-        reason = f"{value!r} is not of use here ({error}): correct it"
-        raise _refused(origin, reason, column) from None
-
-
-def _kind(value: str) -> NamedNode:
-    if value not in EVERY_KIND:
-        raise ValueError(f"no kind; take one of {', '.join(EVERY_KIND)}")
-    return NamedNode(CG + value)
-
-
-def _date(value: str) -> Literal:
-    datatype = grain(value)
-    if datatype is None:
-        raise ValueError("no date; write it as YYYY, YYYY-MM or YYYY-MM-DD")
-    return Literal(value, datatype=NamedNode(datatype))
+        what = "name in a language" if column in NAMES else "IRI"
+        raise _refused(origin, f"{value!r} is no {what} ({error}): correct it", column) from None
 
 
 def _refused(origin: Origin, reason: str, column: str | None = None) -> EntryError:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import Cast
-from claimgraph.model import Event, Figure, Measure, Mention
+from claimgraph.mentions import Cast, descriptions
+from claimgraph.model import Event, Figure, Kind, Measure, Mention
 from claimgraph.statements.dates import MONTHS
 from claimgraph.statements.events import triggers_of
 from claimgraph.statements.numerals import DASHES, Number, numbers, tables
@@ -31,9 +31,19 @@ def figures(
         for part, measure, of, rule in _read(doc, number, cast, told, kinds):
             begin, end = doc[part.start].idx, doc[part.end - 1].idx + len(doc[part.end - 1])
             id_ = f"{cast.article.id}/figure/{begin}-{end}"
-            figure = Figure(id_, of, measure, rule, part.value, part.upper, part.approximate, part.unit)
+            group = _group(doc, part, cast) if measure not in {Measure.VOTES, Measure.MONEY} else None
+            figure = Figure(id_, of, measure, rule, part.value, part.upper, part.approximate, part.unit, group)
             made[id_] = figure, Mention(cast.article.span(begin, end), id_, rule)
     return tuple(f for f, _ in made.values()), tuple(m for _, m in made.values())
+
+
+def _group(doc: Doc, number: Number, cast: Cast) -> str | None:
+    """The people without a name that a number counts: "two fighters were killed"."""
+    counted = _counted(doc, number)
+    plural = counted.tag_ in {"NNS", "NNPS"} or counted.lower_ == "people"
+    people = plural and descriptions.kind_of(counted) == Kind.UNNAMED_GROUP and cast.name_at(counted) is None
+    found = cast.actor(counted) if people else None
+    return found if found and cast.kind(found) == Kind.UNNAMED_GROUP else None
 
 
 def _read(
@@ -202,7 +212,8 @@ def _others(counted: Token, number: Number, told: Mapping[int, str], cast: Cast)
         return Measure.TROOPS, actor_of(counted, cast), "figure.troops"
     if counted.i in told:
         return Measure.COUNT, told[counted.i], "figure.number"
-    if lemma(counted) in sets["weapon"] | sets["force"] | sets["people"]:
+    people = descriptions.kind_of(counted) == Kind.UNNAMED_GROUP and counted.tag_ == "NNS"
+    if people or lemma(counted) in sets["weapon"] | sets["force"] | sets["people"]:
         of = cast.actor(counted) or _event_above(counted, told)
         return (Measure.COUNT, of, "figure.number") if of else None
     return None

@@ -24,7 +24,7 @@ CONTEXT = "join.context"  # a longer and a shorter form of a person's name, in t
 
 BODY = "Body"
 LETTERS = range(2, 8)  # of an acronym
-Key = tuple[str, ...]
+Block = tuple[str, str]  # a sort, and sounds
 
 
 @dataclass(frozen=True)
@@ -39,10 +39,10 @@ class _Seen:
     states: frozenset[str]  # those bodies' states
 
     @property
-    def key(self) -> tuple[str, Key]:
+    def key(self) -> Block:
         """What names must have in common to be compared: sort and sounds; one word by itself must be the same."""
         name = parts(self.names[0])
-        return _sort(self.kind), spell.key(name) if len(name) > 1 else name
+        return _sort(self.kind), spell.whole(name) if len(name) > 1 else "".join(name)
 
     @property
     def acronym(self) -> str | None:
@@ -53,7 +53,7 @@ class _Seen:
 
 def identities(extractions: Iterable[Extraction], registry: Registry) -> dict[tuple[str, str], Identity]:
     """(article's id, id in it) -> what it is across the articles, of those that are told of in several."""
-    blocks: dict[tuple[str, Key], list[_Seen]] = defaultdict(list)
+    blocks: dict[Block, list[_Seen]] = defaultdict(list)
     for one in extractions:
         for seen in _seen(one, registry):
             blocks[seen.key].append(seen)
@@ -98,11 +98,11 @@ def _sort(kind: Kind | None) -> str:
     return BODY
 
 
-def _joined(blocks: Mapping[tuple[str, Key], Sequence[_Seen]]) -> Iterator[list[_Seen]]:
+def _joined(blocks: Mapping[Block, Sequence[_Seen]]) -> Iterator[list[_Seen]]:
     """The blocks, those in one that a rule about two names joins."""
     home = {key: key for key in blocks}
 
-    def root(key: tuple[str, Key]) -> tuple[str, Key]:
+    def root(key: Block) -> Block:
         while home[key] != key:
             key = home[key]
         return key
@@ -110,15 +110,15 @@ def _joined(blocks: Mapping[tuple[str, Key], Sequence[_Seen]]) -> Iterator[list[
     for one, other in (*_acronyms(blocks), *_shorter(blocks)):
         first, second = sorted((root(one), root(other)))
         home[second] = first
-    whole: dict[tuple[str, Key], list[_Seen]] = defaultdict(list)
+    whole: dict[Block, list[_Seen]] = defaultdict(list)
     for key in sorted(blocks):
         whole[root(key)] += blocks[key]
     yield from whole.values()
 
 
-def _acronyms(blocks: Mapping[tuple[str, Key], Sequence[_Seen]]) -> Iterator[tuple[tuple[str, Key], tuple[str, Key]]]:
+def _acronyms(blocks: Mapping[Block, Sequence[_Seen]]) -> Iterator[tuple[Block, Block]]:
     """A block of bare letters with the only one that has them beside a name."""
-    expanded: dict[str, set[tuple[str, Key]]] = defaultdict(set)
+    expanded: dict[str, set[Block]] = defaultdict(set)
     for key, block in blocks.items():
         for name in {name.replace(".", "") for seen in block for name in seen.names[1:] if key[0] == BODY}:
             expanded[name].add(key)
@@ -129,17 +129,21 @@ def _acronyms(blocks: Mapping[tuple[str, Key], Sequence[_Seen]]) -> Iterator[tup
             yield key, next(iter(homes))
 
 
-def _shorter(blocks: Mapping[tuple[str, Key], Sequence[_Seen]]) -> Iterator[tuple[tuple[str, Key], tuple[str, Key]]]:
+def _shorter(blocks: Mapping[Block, Sequence[_Seen]]) -> Iterator[tuple[Block, Block]]:
     """Persons with the same first and last name, one of whom has more between, if both have a role in one body."""
-    ends: dict[tuple[str, str], list[tuple[str, Key]]] = defaultdict(list)
+    ends: dict[tuple[str, str], list[tuple[int, Block]]] = defaultdict(list)
     for key in sorted(blocks):
-        if key[0] == Kind.PERSON and len(key[1]) > 1:
-            ends[key[1][0], key[1][-1]].append(key)
-    for keys in ends.values():
-        for at, one in enumerate(keys):
-            for other in keys[at + 1 :]:
-                lengths = {len(one[1]), len(other[1])}
-                if len(lengths) == 2 and 2 in lengths and _bodies(blocks[one]) & _bodies(blocks[other]):
+        name = spell.key(parts(blocks[key][0].names[0]))
+        if key[0] == Kind.PERSON and len(name) > 1:
+            ends[name[0], name[-1]].append((len(name), key))
+    for near in ends.values():
+        for at, (length, one) in enumerate(near):
+            for other_length, other in near[at + 1 :]:
+                if (
+                    2 in {length, other_length}
+                    and length != other_length
+                    and _bodies(blocks[one]) & _bodies(blocks[other])
+                ):
                     yield one, other
 
 
@@ -184,7 +188,7 @@ def _grounds(cluster: Sequence[_Seen]) -> Iterator[str]:
     if len({seen.article for seen in cluster}) < 2:
         return
     names = {parts(seen.names[0]) for seen in cluster if seen.acronym is None} or {()}
-    sounds = {spell.key(name) for name in names}
+    sounds = {spell.whole(name) for name in names}
     if len(names) == 1:
         yield NAME
     if len(names) > len(sounds):

@@ -37,10 +37,13 @@ def _once(entities: list[One]) -> tuple[One, ...]:
     """Each id once, with all its labels."""
     found: dict[str, One] = {}
     for entity in entities:
-        held = found.get(entity.id)
-        names = {*held.alt_labels, entity.label, *entity.alt_labels} - {held.label} if held else set()
-        found[entity.id] = replace(held, alt_labels=tuple(sorted(names))) if held else entity
+        found[entity.id] = _with_labels(found[entity.id], entity) if entity.id in found else entity
     return tuple(found.values())
+
+
+def _with_labels(first: One, other: One) -> One:
+    names = {*first.alt_labels, other.label, *other.alt_labels} - {first.label}
+    return replace(first, alt_labels=tuple(sorted(names)))
 
 
 def _actor(actor: Actor, identities: Mapping[str, Identity]) -> Actor:
@@ -66,7 +69,7 @@ def _affiliation(one: Affiliation, ids: Mapping[str, str]) -> Affiliation:
 
 
 def _figure(figure: Figure, ids: Mapping[str, str]) -> Figure:
-    return figure if figure.of is None else replace(figure, of=ids.get(figure.of, figure.of))
+    return figure if figure.of is None else replace(figure, of=ids.get(figure.of, figure.of))  # groups keep theirs
 
 
 def _event(event: Event, ids: Mapping[str, str]) -> Event:

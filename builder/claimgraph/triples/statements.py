@@ -48,8 +48,9 @@ def _figure(figure: Figure, nodes: Nodes) -> Iterator[Triple]:
     yield node, CG.measures, CG[figure.measures]
     yield node, CG.approximate, literals.boolean(figure.approximate)
     yield node, CG.rule, literals.text(figure.rule)
-    if figure.of is not None:
-        yield nodes(figure.of), CG.figure, node
+    for counted in dict.fromkeys((figure.of, figure.group)):
+        if counted is not None:
+            yield nodes(counted), CG.figure, node
     if figure.value is not None:
         yield node, CG.value, literals.decimal(figure.value)
     if figure.upper is not None:

@@ -10,7 +10,7 @@ from claimgraph.mentions.fold import parts
 from claimgraph.model import Kind
 from claimgraph.registry.records import Entry
 
-LEAST = 70.0  # of 100: below, names of which a few letters differ are seldom of one bearer
+LEAST = 75.0  # of 100: below, two names have hardly more in common than one word
 MOST = 3
 
 
@@ -42,12 +42,12 @@ class Names:
         folded, bearers = self._by_sort.get(_sort(kind), ([], []))
         words = parts(name)
         best: dict[str, Likely] = {}
-        for other, score, at in process.extract(
-            " ".join(words), folded, scorer=fuzz.token_sort_ratio, score_cutoff=LEAST, limit=None
-        ):
-            entry, label = bearers[at]
-            if entry.id not in best:
-                best[entry.id] = Likely(entry.id, label, score, _why(words, tuple(other.split()), kind))
+        for scorer in (fuzz.ratio, fuzz.token_sort_ratio):  # sorted, a first letter that differs parts two words
+            alike = process.extract(" ".join(words), folded, scorer=scorer, score_cutoff=LEAST, limit=None)
+            for other, score, at in alike:
+                entry, label = bearers[at]
+                if entry.id not in best or score > best[entry.id].score:
+                    best[entry.id] = Likely(entry.id, label, score, _why(words, tuple(other.split()), kind))
         for other, (entry, label) in zip(folded, bearers, strict=True):
             if entry.id not in best and _initials(words, tuple(other.split())):
                 best[entry.id] = Likely(entry.id, label, LEAST, "initials")

@@ -49,7 +49,7 @@ def run(order: Order, say: Callable[[str], None]) -> int:
         return 1 if failed else 2
     found = unknown(told, known, order.least)
     if not found:
-        say(f"nothing was written: nobody unknown is named {order.least} times or more in {len(told)} articles")
+        say(f"nothing was written: nobody unknown is named {order.least} times or more in {_counted(told)}")
         return 1 if failed else 0
     names = Names(known.entries.values())
     rows = [(one, names.like(one.label, one.kind)) for one in found]
@@ -57,8 +57,13 @@ def run(order: Order, say: Callable[[str], None]) -> int:
         sys.stdout.write(as_table(rows))
     else:
         write(order.output, (as_table(rows) if is_table(order.output) else as_turtle(rows)).encode())
-        say(clean(f"{order.output}: {len(rows)} names in {len(told)} articles: look through them before you use them"))
+        names_of = f"{len(rows)} name{'' if len(rows) == 1 else 's'} of {_counted(told)}"
+        say(clean(f"{order.output}: {names_of}: look through them before you use them"))
     return 1 if failed else 0
+
+
+def _counted(told: list[Extraction]) -> str:
+    return f"{len(told)} article{'' if len(told) == 1 else 's'}"
 
 
 def _check_output(output: Path) -> None:

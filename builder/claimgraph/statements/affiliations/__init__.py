@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from claimgraph.mentions import descriptions
 from claimgraph.mentions.cast import Cast
-from claimgraph.model import Affiliation, Claim, Factuality, Mention, Quotation, Span, SpeechAct
+from claimgraph.model import Affiliation, Claim, Factuality, Kind, Mention, Quotation, Span, SpeechAct
 from claimgraph.statements.affiliations.candidate import ASSERTED, Candidate
-from claimgraph.statements.affiliations.nouns import by_noun
+from claimgraph.statements.affiliations.nouns import by_noun, by_person
 from claimgraph.statements.affiliations.offices import is_role, offices
 from claimgraph.statements.affiliations.verbs import by_origin, by_verb
 from claimgraph.statements.affiliations.whom import Resolved, Whom
@@ -57,6 +58,8 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         if is_role(token):
             yield from by_noun(token)
+        elif token.pos_ == "NOUN" and descriptions.kind_of(token) == Kind.PERSON:
+            yield from by_person(token)
         elif token.pos_ == "VERB":
             yield from by_verb(token)
         elif token.pos_ == "PROPN":
@@ -80,6 +83,8 @@ def _role(one: Candidate, found: Resolved) -> str | None:
         return None if role is None else offices().verbs.roles.get(role.lemma_)
     doc, named = role.doc, {t.i for t in found.organization_at.subtree}
     begin, end = role.i, role.i + 1
+    if begin > 1 and doc[begin - 1].text == "-" and not doc[begin - 1].whitespace_:  # 'secretary-general'
+        begin -= 2
     while begin and _describes(doc[begin - 1], role) and begin - 1 not in named:
         begin -= 1
     portfolio = next((c for c in children(role, "nmod") if c.i > role.i and case_of(c) in {"of", "for"}), None)

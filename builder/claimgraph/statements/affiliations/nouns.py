@@ -24,6 +24,14 @@ def by_noun(noun: Token) -> Iterator[Candidate]:
         yield Candidate(*found, organizations, noun, places)
 
 
+def by_person(noun: Token) -> Iterator[Candidate]:
+    """ "X, a medic with Y": any noun for a person makes a role beside a body that he is with, or at."""
+    found = bearer(noun)
+    beside = tuple(c for c in children(noun, "nmod") if opened_by(c, offices().prepositions.beside))
+    if beside and found is not None and found[1]:
+        yield Candidate(*found, beside, noun, tuple(whereabouts(noun)))
+
+
 def bearer(noun: Token, depth: int = DEPTH) -> tuple[str, tuple[Token, ...]] | None:
     """The rule, and who has the role that a noun tells of; no one where the words say that he has it not, or only
     might have; None where the noun itself is all that is said of him.
@@ -98,9 +106,9 @@ def _beside(noun: Token) -> tuple[str, tuple[Token, ...]] | None:
     Whether it is a person's, and not the Brigade's other name, its kind must tell.
     """
     inside = (t for t in noun.subtree if t.i > noun.i and t.dep_ == "appos" and t.head.dep_ in NESTED)
-    nested = next((t for t in inside if t.pos_ == "PROPN"), None)
-    if nested is not None:
-        return candidate.APPOSITION, (nested, noun)
+    nested = [t for t in inside if t.pos_ == "PROPN"]
+    if nested:
+        return candidate.APPOSITION, (*nested, noun)
     at = noun.right_edge.i + 1
     follows = noun.right_edge != noun and at < len(noun.doc) and noun.doc[at].pos_ == "PROPN"
     return (candidate.TITLE, (noun.doc[at], noun)) if follows else None
@@ -110,7 +118,9 @@ def bodies(noun: Token, depth: int = DEPTH) -> Iterator[Token]:
     """What may be the organization: "of Y", "Y's", "Y …"; of roles joined by "and" the first one's, too."""
     yield from (c for c in children(noun, "nmod") if c.i > noun.i and opened_by(c, _within(noun)))
     yield from children(noun, "nmod:poss")
-    yield from reversed([c for c in children(noun, "compound", "amod", "nmod") if c.i < noun.i])
+    before = [c for c in children(noun, "compound", "amod", "nmod") if c.i < noun.i]
+    yield from reversed(before)
+    yield from (t for c in reversed(before) for t in c.subtree if t != c and t.dep_ == "compound")  # "EU policy chief"
     joined = _joined(noun)
     if joined is not None and depth:
         yield from (c for c in bodies(joined, depth - 1) if c.i < joined.i)

@@ -34,6 +34,7 @@ class Prepositions(BaseModel):
 
     within: frozenset[str]
     sent: frozenset[str]
+    beside: frozenset[str]
     where: frozenset[str]
     from_: frozenset[str]
 
@@ -67,6 +68,13 @@ def offices() -> Offices:
 
 
 def is_role(token: Token) -> bool:
-    """Whether a noun tells of a role: 'leader', 'members'."""
+    """Whether a noun tells of a role: 'leader', 'members'; of 'secretary-general' its last word does."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    begins = len(behind) == 2 and behind[0].text == "-" and not token.whitespace_ and not behind[0].whitespace_
+    return token.pos_ in {"NOUN", "PROPN"} and lemma(token) in _roles() and not begins
+
+
+@cache
+def _roles() -> frozenset[str]:
     nouns = offices().nouns
-    return token.pos_ in {"NOUN", "PROPN"} and lemma(token) in nouns.offices | nouns.ranks | nouns.bodies
+    return nouns.offices | nouns.ranks | nouns.bodies

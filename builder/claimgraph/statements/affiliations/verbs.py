@@ -24,11 +24,18 @@ def by_verb(verb: Token) -> Iterator[Candidate]:
         led = patient(verb)
         what, who = [led] if led is not None else [], agent(verb)
     elif verb.lemma_ in words.roles:
-        what, who = children(verb, "obj"), subject(verb)
+        what, who = _led(verb), subject(verb)
     else:
         return
     if who is not None and what:
         yield Candidate(candidate.VERB, (who,), tuple(what), verb, places)
+
+
+def _led(verb: Token) -> list[Token]:
+    """The object, or else whose it is: "leads Y", "leads Y's southern wing", "heads the office of Y"."""
+    objects = [c for c in children(verb, "obj") if c.lower_ not in {"force", "forces"} or verb.lemma_ != "join"]
+    owners = [o for c in objects for o in children(c, "nmod:poss", "nmod") if o.dep_ != "nmod" or case_of(o) == "of"]
+    return owners + objects if all(c.pos_ == "NOUN" for c in objects) else objects
 
 
 def by_origin(name: Token) -> Iterator[Candidate]:

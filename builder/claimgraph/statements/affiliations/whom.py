@@ -63,7 +63,9 @@ class Whom:
             return one.role is not None and lemma(one.role) in offices().nouns.states and phrase.text[0].isupper()
         if name is None:
             described = descriptions.kind_of(phrase)
-            return phrase.pos_ == "PRON" or described in ORGANIZATIONS or descriptions.definite(phrase)
+            alone = phrase.dep_ not in {"compound", "amod"}  # 'the militia general' is of no militia told of
+            told = phrase.pos_ == "PRON" or described in ORGANIZATIONS or descriptions.definite(phrase)
+            return (alone and told) or self._named(phrase) is not None
         kind = self._cast.kind(name.actor) if name.actor else None
         if kind == Kind.STATE and (case_of(phrase) in INSIDE or one.rule == candidate.ORIGIN):
             return False
@@ -71,13 +73,16 @@ class Whom:
 
     def _named(self, phrase: Token) -> str | None:
         """The body that a phrase names, if only by a word before its noun: "the Falcon militia"."""
-        before = [c for c in phrase.lefts if c.dep_ == "compound"]
-        names = (name for t in (phrase, *reversed(before)) if (name := self._cast.name_at(t)))
-        return next((name.actor for name in names if name.actor), None)
+        before = phrase.doc[phrase.i - 1] if phrase.i and phrase.pos_ == "NOUN" else phrase
+        own = before.head == phrase or before.head.head == phrase  # not "he told the council" of "council"
+        name = self._cast.name_at(phrase) or (self._cast.name_at(before) if own else None)
+        body = name.actor if name is not None else None
+        return body if body and self._cast.kind(body) in ORGANIZATIONS else None
 
     def _organization(self, phrase: Token) -> str | None:
         found = self._cast.nation(phrase) if phrase.dep_ == "amod" and not self._cast.name_at(phrase) else None
-        found = found or self._cast.actor(phrase)
+        inner = phrase.doc[phrase.i - 1] if not self._cast.name_at(phrase) and self._named(phrase) else phrase
+        found = found or self._cast.actor(inner)
         return found if found and self._cast.kind(found) in ORGANIZATIONS else None
 
     def _member(self, one: Candidate, organization: Token) -> tuple[str, Token] | None:
