@@ -79,6 +79,7 @@ BREAKS = {
     "other-labels": [add(VESLAND, "skos:altLabel 7"), add(VESLAND, 'skos:altLabel ""@en')],
     "metonym": [add(VESLAND, 'cg:metonym ""')],
     "demonym": [add(VESLAND, "cg:demonym 7")],
+    "identified-by": [add(DARWISH, 'cg:identifiedBy "join.guess"'), add(DARWISH, "cg:identifiedBy x:spelling")],
     "label-in-text": [swap(DARWISH, "skos:prefLabel", '"Mr Darwish"'), add(DRONE, 'skos:altLabel "the machine"')],
     "ActorKind": [f"DELETE WHERE {{ {DARWISH} a cg:Person }}"],
     "ActorOneKind": [add(DARWISH, "a cg:Group")],
@@ -90,6 +91,18 @@ BREAKS = {
     "affiliation-member": [drop(CLERK, "cg:member"), swap(CLERK, "cg:member", "x:unknown")],
     "affiliation-organization": [drop(CLERK, "cg:organization"), swap(CLERK, "cg:organization", DARWISH)],
     "affiliation-role": [add(CLERK, 'cg:role "porter"'), swap(CLERK, "cg:role", '""')],
+    "affiliation-place": [add(CLERK, f"cg:place {PORT}"), swap(CLERK, "cg:place", "x:unknown")],
+    "affiliation-factuality": [
+        swap(CLERK, "cg:factuality", "cg:Intended"),
+        add(CLERK, "cg:factuality cg:Denied"),
+        swap(CLERK, "cg:factuality", '"stated"'),
+    ],
+    "HeldAffiliation": [add(VESLAND, f"cg:affiliation {PORT}"), add(VESLAND, "cg:affiliation x:unknown")],
+    "member-of": [
+        drop(DARWISH, "cg:memberOf"),
+        add(DARWISH, f"cg:memberOf {VESLAND}"),
+        drop(DARWISH, "cg:affiliation"),
+    ],
     "affiliation-since": [
         add(CLERK, 'cg:since "2031"^^xsd:gYear , "2032"^^xsd:gYear'),
         add(CLERK, 'cg:since "2031"'),

@@ -9,6 +9,7 @@ it.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 # Opening mark -> the marks that close it: its partner, then those that careless typing puts in its place.
@@ -48,6 +49,7 @@ class Quoted(NamedTuple):
         return self.begin <= position < self.end
 
 
+@lru_cache(maxsize=8)  # each stage asks for those of the same article
 def quotations(text: str) -> tuple[Quoted, ...]:
     """The outermost quotations of a text, in its order."""
     return tuple(q for begin, end in paragraphs(text) for q in _Paragraph(text, begin, end).quotations())

@@ -104,6 +104,15 @@ def test_names_are_added_to_an_entry_of_another_file(run: Run, tmp_path: Path, n
     assert (now.label, now.kind) == (shipped.label, shipped.kind)
 
 
+def test_a_label_means_a_place_where_a_place_is_asked_for(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.ttl"
+    assert run("registry", "add", path, "--kind", "Place", "--label", "Quayton Cross")[0] == 0
+    assert run("registry", "add", path, "--to", "place/quayton-cross", "--part-of", "Iraq")[0] == 0
+    assert run("registry", "add", path, "--kind", "ArmedGroup", "--label", "Quay Guard", "--part-of", "Iraq")[0] == 0
+    known = registry.load(REGISTRY, path).entries
+    assert (known["place/quayton-cross"].part_of, known["actor/quay-guard"].part_of) == ("place/iraq", "actor/iraq")
+
+
 REFUSED: dict[str, tuple[list[str], str]] = {
     "nothing": ([], "--kind is missing: give it, one of Place"),
     "no kind": (["--label", "x"], "--kind is missing"),

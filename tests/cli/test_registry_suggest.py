@@ -127,8 +127,10 @@ def test_who_is_known_or_is_a_people_is_not_told() -> None:
     known = Registry({"actor/vera": Entry("actor/vera", Kind.PERSON, Label("Vera Pell"))})
     people = Actor("actor/group/ostrovans", Kind.GROUP, "Ostrovans")
     unnamed = Actor("article/x/actor/0-4", Kind.UNNAMED_GROUP, "clerks", named=False)
+    whose = Actor("article/x/actor/senate", Kind.GOVERNMENT_BODY, "Senate")
     vera = Actor("actor/vera", Kind.PERSON, "Vera Pell")
-    one = told("Vera Pell and Ada Rook told clerks of Ostrovans in Berlin", vera, person("Ada Rook"), people, unnamed)
+    taking_part = (vera, person("Ada Rook"), people, unnamed, whose)
+    one = told("Vera Pell and Ada Rook told clerks of Ostrovans in Berlin of the Senate", *taking_part)
     here = replace(one, places=(Place("place/berlin", "Berlin"), Place("place/selim", "Selim Quay")))
     assert [found.label for found in unknown([here], known, 0)] == ["Ada Rook", "Selim Quay"]
 

@@ -26,7 +26,7 @@ x:land a cg:Place . x:town a cg:Place ; cg:partOf x:land .
 x:militia a cg:UnnamedGroup, cg:Group, cg:Actor .
 x:post-of-rahim a cg:Affiliation ; cg:member x:rahim ; cg:organization x:army ; cg:role "spokesman" .
 x:post-of-another a cg:Affiliation ; cg:member x:rahim ; cg:organization x:militia ;
-    cg:since "2029"^^xsd:gYear ; cg:until "2030-02"^^xsd:gYearMonth .
+    cg:factuality cg:Attributed ; cg:since "2029"^^xsd:gYear ; cg:until "2030-02"^^xsd:gYearMonth .
 x:mention a cg:Mention, cg:Sentence ; cg:mentions x:rahim ; nif:sentence x:mention ; nif:referenceContext x:article ;
     nif:beginIndex "0"^^xsd:nonNegativeInteger ; nif:endIndex "9"^^xsd:nonNegativeInteger ;
     nif:anchorOf "\"Rah\\\n\u0001é\"" .
@@ -86,6 +86,20 @@ def test_a_person_that_is_an_organization_is_told_of() -> None:
 )
 def test_what_only_reasoning_finds(bad: str) -> None:
     assert not told(bad).consistent
+
+
+MEMBER = """
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+x:rahim cg:affiliation x:post-of-rahim .
+x:none a owl:NegativePropertyAssertion ; owl:sourceIndividual x:rahim ; owl:assertionProperty cg:memberOf ;
+    owl:targetIndividual {} .
+"""
+
+
+@needs_java
+@pytest.mark.parametrize(("organization", "consistent"), [("x:army", False), ("x:militia", True)])
+def test_who_has_a_role_in_a_body_is_a_member_of_it(organization: str, consistent: bool) -> None:
+    assert told(MEMBER.format(organization)).consistent is consistent  # of the militia he is but said to be
 
 
 def test_without_java_the_check_says_that_it_was_skipped(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,11 @@
 """What `registry.load` makes of files, and what it refuses."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimgraph import registry
 from claimgraph.errors import InputError
@@ -92,6 +95,16 @@ affiliation:second a cg:Affiliation ; cg:member actor:itale ; cg:organization ac
 )
 def test_whether_a_role_was_held(since: str | None, until: str | None, day: str, held: bool | None) -> None:
     assert Role("affiliation/x", "actor/x", "actor/y", since=since, until=until).holds(day) is held
+
+
+DAYS = st.dates().map(date.isoformat)
+GRAINS = st.builds(lambda day, length: day[:length], DAYS, st.sampled_from([4, 7, 10]))
+
+
+@given(since=GRAINS, until=GRAINS, day=DAYS)
+def test_a_term_is_what_lies_between_its_ends(since: str, until: str, day: str) -> None:
+    role = Role("affiliation/x", "actor/x", "actor/y", since=since, until=until)
+    assert role.holds(day) is (f"{since}-00-00"[:10] <= day <= f"{until}-99-99"[:10])
 
 
 def test_entries_are_ordered_by_id(tmp_path: Path) -> None:

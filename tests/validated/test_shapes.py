@@ -9,7 +9,8 @@ from claimgraph.validated.report import Severity
 
 SHAPES = "https://w3id.org/claimgraph/shapes#"
 CG = "https://w3id.org/claimgraph/ontology#"
-HOLDERS = {RDF.type, SH.targetClass, SH.targetNode, SH.property, SH.sparql, SH.name, SH.message, SH.severity}
+TARGETS = {SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf}
+HOLDERS = TARGETS | {RDF.type, SH.property, SH.sparql, SH.name, SH.message, SH.severity}
 
 
 def constraints() -> set[URIRef]:
@@ -52,7 +53,7 @@ def test_every_shape_hangs_on_a_target() -> None:
     graph = shacl.shapes()
     for shape in constraints():
         carriers = {shape, *graph.subjects(SH.property, shape), *graph.subjects(SH.sparql, shape)}
-        assert any((c, t, None) in graph for c in carriers for t in (SH.targetClass, SH.targetNode)), shape
+        assert any((c, t, None) in graph for c in carriers for t in TARGETS), shape
 
 
 def test_every_class_with_instances_is_targeted() -> None:
@@ -65,7 +66,7 @@ def test_every_class_with_instances_is_targeted() -> None:
 
 
 def test_every_property_is_under_a_shape() -> None:
-    paths = {str(o) for p in (SH.path, SH.inversePath) for o in shacl.shapes().objects(None, p)}
+    paths = {str(o) for p in (SH.path, SH.inversePath, SH.equals) for o in shacl.shapes().objects(None, p)}
     for kind in (OWL.ObjectProperty, OWL.DatatypeProperty):
         for one in shacl.ontology().subjects(RDF.type, kind):
             assert not str(one).startswith(CG) or str(one) in paths, one

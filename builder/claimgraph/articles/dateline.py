@@ -28,12 +28,13 @@ BRACKETED = re.compile(rf"[A-Z][^()\n]{{1,60}}\((?P<name>{NAME})(?:[/,]\s?{NAME}
 BARE = re.compile(rf"(?:\(?(?P<name>{NAME})\)?)\s*[–—―-]{{1,2}}\s")
 DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:,\s[\w. ]{2,30})*(?:\s*\([^()]{2,40}\))?\s*[-–—―]{1,2}\s")
 
-PLACES = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,3}){0,2}"
+PLACES = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:(?:,\s|/)[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,3}){0,2}"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)"
 DATED = re.compile(  # a place and a day, with its year or without; then an outlet or nothing; then a dash
     rf"(?P<places>{PLACES}),?\s(?P<date>(?i:(?:{WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{dates.MONTH}"
     rf"|{dates.MONTH.replace('?P<name>', '?:')}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s(?:19|20)\d\d)?))"
-    rf"\s*(?:\((?P<bracketed>{NAME})(?:[/,]\s?{NAME})*\)|[-–—―]{{1,2}}\s(?P<between>{NAME}))?\s*[-–—―:]{{1,2}}\s"
+    rf"\s*(?:\((?P<bracketed>{NAME})(?:[/,]\s?{NAME})*\)|[-–—―]{{1,2}}\s(?P<between>{NAME}))?"
+    r"(?:\s*[-–—―:]{1,2}\s|(?<=\))\s(?=[A-Z“‘\"]))"  # behind brackets some houses leave out the dash
 )
 SMALL = {"of", "the", "and", "for", "&"}  # words of a name that need no capital
 

@@ -20,12 +20,12 @@ def pairs(doc: Doc, found: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
     """(start of a name, start of another name of the same one, rule), in the text's order."""
     ends = {f.end: f for f in found}
     starts = {f.start: f for f in found}
-    roots = {doc[f.start : f.end].root.i: f for f in found}
+    roots = {f.root(doc).i: f for f in found}
     for f in sorted(found, key=lambda f: f.start):
         outer = _outside(doc, f, ends)
         if outer is not None and _stands_alone(doc, f.end, starts):
             yield from ((outer.start, name.start, BRACKET) for name in _within(doc, f, starts))
-        named = _named(doc[f.start : f.end].root)
+        named = _named(f.root(doc))
         other = next((roots[t.i] for t in _with_names(named) if t.i in roots), None)
         if other is not None and other is not f:
             yield other.start, f.start, ALIAS

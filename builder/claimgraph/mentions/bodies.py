@@ -21,7 +21,7 @@ def bodies(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
     """Noun phrases of a state's name or demonym and a body's noun."""
     at = {i: f for f in found for i in range(f.start, f.end)}
     for noun in doc:
-        if fold(noun.text) in BODIES and noun.pos_ in {"NOUN", "PROPN"} and noun.dep_ not in {"compound", "flat"}:
+        if noun.pos_ in {"NOUN", "PROPN"} and fold(noun.text) in BODIES and noun.dep_ not in {"compound", "flat"}:
             owner = next((c for c in noun.lefts if c.dep_ in OWNER and _owns(c, noun, at, matcher)), None)
             if owner is not None:
                 start = at[owner.i].start if owner.i in at else owner.i
@@ -79,13 +79,9 @@ def peoples(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
     """A demonym in the plural: "the Americans", who stand for their state, and "Iraqis", who are people."""
     taken = {i for f in found if f.known for i in range(f.start, f.end)}
     for token in doc:
-        plural = token.tag_ in {"NNPS", "NNS"} or token.text.endswith("s")
-        if (
-            plural
-            and token.i not in taken
-            and token.text[0].isupper()
-            and token.dep_ not in {"compound", "flat", "amod"}
-        ):
+        text = token.text
+        plural = text[0].isupper() and (text.endswith("s") or token.tag_ in {"NNPS", "NNS"})
+        if plural and token.i not in taken and token.dep_ not in {"compound", "flat", "amod"}:
             word, modified = fold(token.text), any(c.dep_ in {"amod", "compound"} for c in token.children)
             state = None if modified else matcher.demonyms.get(word[:-1])
             if state is not None and any(c.lower_ == "the" for c in token.children):

@@ -61,13 +61,13 @@ class Cast:
             if entity_id:
                 self._entities.setdefault(entity_id, entity)
         for f in entity.found:
-            root = self.doc[f.start : f.end].root
+            root = f.root(self.doc)
             metonym = bool(entity.entry and f.known and all(k.metonym for k in f.known if k.entry.kind is not None))
             place = entity.place
             acts = entity.actor is not None and (place is None or kinds.acts(root))
             for entity_id, borrowed in ((entity.actor, metonym), (place, False)):
                 if entity_id:
-                    self._forms.setdefault(entity_id, {}).setdefault(self.doc[f.start : f.end].text, borrowed)
+                    self._forms.setdefault(entity_id, {}).setdefault(f.text(self.doc), borrowed)
             rule = entity.joined.get(f.start) or ("name.metonym" if metonym and acts else f.rule)
             self._names.append((Name(f.start, f.end, root.i, entity.actor, place, acts, rule), entity))
 
@@ -77,11 +77,10 @@ class Cast:
         """
         nouns = {fold(self.doc[n.end - 1].lemma_) for n, e in self._names if n.actor and e.kind in BODIES}
         for token in self.doc:
-            if token.pos_ == "NOUN" and token.i not in self._at and descriptions.lemma(token) in nouns:
-                body = self._references.body(token)
-                if body is not None:
-                    self._actor(token, frozenset())
-            elif token.i not in self._at and is_capital(token):
+            if token.pos_ not in {"NOUN", "PROPN"} or token.i in self._at:
+                continue
+            body = token.pos_ == "NOUN" and descriptions.lemma(token) in nouns and self._references.body(token)
+            if body or is_capital(token):
                 self._actor(token, frozenset())
 
     # Questions ------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """An actor or a place of one article, with all its names."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -27,8 +28,9 @@ class Entity:
     def take(self, doc: Doc, found: Found, rule: str, joined: Mapping[int, str]) -> None:
         """Have one more name, by a rule, or by the one in `joined` by which its former owner had it."""
         self.joined[found.start] = joined.get(found.start, rule)
-        self.found = sorted([*self.found, found], key=lambda f: f.start)
-        self.forms = [doc[f.start : f.end].text for f in self.found]
+        at = bisect_left(self.found, found.start, key=lambda f: f.start)
+        self.found.insert(at, found)
+        self.forms.insert(at, found.text(doc))
 
     @property
     def gender(self) -> str:

@@ -26,6 +26,7 @@ def fold(word: str) -> str:
     return tables.table("spelling.toml", "american").get(plain, plain)
 
 
+@lru_cache(maxsize=200_000)
 def parts(name: str) -> tuple[str, ...]:
     """The folded words of a name, without "the", the Arabic article and the possessive 's."""
     raw = re.sub(r"['’](s\b|(?=\s|$))", "", name)

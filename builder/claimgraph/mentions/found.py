@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from spacy.tokens import Doc, Token
+
 from claimgraph.mentions.matcher import Known
 
 
@@ -16,3 +18,11 @@ class Found:
     rule: str = "name.proper-nouns"
     kind: str = ""  # of a state's body
     tail: str = ""  # the slug of a state's body
+
+    def text(self, doc: Doc) -> str:
+        """Its words, as written."""
+        return str(doc[self.start].text if self.end - self.start == 1 else doc[self.start : self.end].text)
+
+    def root(self, doc: Doc) -> Token:
+        """The word of it that the others depend on."""
+        return doc[self.start] if self.end - self.start == 1 else doc[self.start : self.end].root

@@ -34,18 +34,32 @@ ORDER = (
 )  # fmt: skip
 
 
-def decide(doc: Doc, mentions: list[Found], places: frozenset[int] = frozenset()) -> tuple[str, str]:
-    """(kind, the evidence for it) of one name; the kind is one of `ALLOWED`. `places`: where known places begin."""
+Heard = dict[tuple[int, int], tuple[tuple[str, str], ...]]  # a name's tokens [start, end) -> evidence, kinds
+
+
+def decide(doc: Doc, mentions: list[Found], heard: Heard, places: frozenset[int] = frozenset()) -> tuple[str, str]:
+    """(kind, the evidence for it) of one name; the kind is one of `ALLOWED`.
+
+    `heard`: the evidence looked at so far in this doc, to which this adds. `places`: where known places begin.
+    """
     votes: dict[str, Counter[str]] = {}
     for found in mentions:
-        for evidence, kind in _evidence(doc, found, places):
+        where = found.start, found.end
+        own = heard.get(where) or heard.setdefault(where, tuple(_evidence(doc, found)))
+        for evidence, kind in (*own, *_beside_places(doc, found, places)):
             votes.setdefault(evidence, Counter())[kind] += 1
     first = next(e for e in ORDER if e in votes)
     return min(votes[first].items(), key=lambda item: (-item[1], item[0]))[0], first
 
 
-def _evidence(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[str, str]]:
-    root, key = doc[found.start : found.end].root, parts(doc[found.start : found.end].text)
+def _beside_places(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[str, str]]:
+    """ "Zorban, Iraq": a place that a known one follows."""
+    if found.end + 1 in places and found.end < len(doc) and doc[found.end].text == ",":
+        yield "strong-place", PLACE
+
+
+def _evidence(doc: Doc, found: Found) -> Iterator[tuple[str, str]]:
+    root, key = found.root(doc), parts(found.text(doc))
     if found.kind:
         yield "body", found.kind
     if found.title:
@@ -64,15 +78,13 @@ def _evidence(doc: Doc, found: Found, places: frozenset[int]) -> Iterator[tuple[
         yield "town", PLACE
     if case:
         yield f"{case}-place", PLACE
-    if found.end + 1 < len(doc) and doc[found.end].text == "," and found.end + 1 in places:
-        yield "strong-place", PLACE
     if _reports(root):
         yield "told", Kind.MEDIA_OUTLET
     read = READ.get(root.ent_type_)
     if read:
         yield "read", read
-    letters = [c for c in doc[found.start : found.end].text if c.isalpha()]
-    if 1 < len(letters) < 8 and all(c.isupper() for c in letters) and not root.sent.text.isupper():
+    letters = "".join(filter(str.isalpha, found.text(doc)))
+    if 1 < len(letters) < 8 and letters.isupper() and not root.sent.text.isupper():
         yield "acronym", Kind.ORGANIZATION
     determined = any(c.dep_ == "det" for c in root.children)
     yield "back-off", Kind.PERSON if 1 < len(key) < 4 and not determined else Kind.ORGANIZATION

@@ -13,13 +13,14 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import english, spell, world
-from claimgraph.mentions.fold import HYPHENS, Key, fold, is_article, parts, spellings
+from claimgraph.mentions.fold import ARTICLES, HYPHENS, Key, fold, is_article, parts, spellings
 from claimgraph.model import Kind
 from claimgraph.registry import Entry, Label, Registry, Role
 from claimgraph.slugs import slug
 
 BREAK = ""  # a word that no name holds
 APOSTROPHES = frozenset("'’")
+OWNING = APOSTROPHES | {"'s", "’s", "'S", "’S", "s"}
 ACRONYM = 5  # letters: shorter words in capitals are names only in capitals
 
 
@@ -125,6 +126,10 @@ class Matcher:
             known = self.entries.get(known.part_of)
         return tuple(found)
 
+    def known(self, name: str) -> tuple[Known, ...]:
+        """The entries that bear a name."""
+        return tuple(self.index.get(parts(name), ()))
+
     def sounding(self, name: Key) -> tuple[Known, ...]:
         """The one entry that bears a name of several words in another transliteration."""
         found = tuple(self._sounds.get(spell.whole(name), {}).values()) if len(name) > 1 else ()
@@ -135,13 +140,13 @@ class Matcher:
         words = list(_words(doc))
         at = 0
         while at < len(words):
-            match = self._at(doc, words, at)
+            match = self._at(doc, words, at) if words[at][0] in self.longest else None
             if match:
                 yield match[0]
             at += match[1] if match else 1
 
     def _at(self, doc: Doc, words: list[tuple[str, int, int]], at: int) -> tuple[Match, int] | None:
-        for size in range(min(self.longest.get(words[at][0], 0), len(words) - at), 0, -1):
+        for size in range(min(self.longest[words[at][0]], len(words) - at), 0, -1):
             key = tuple(w[0] for w in words[at : at + size])
             if key in self.index:
                 start, end = words[at][1], words[at + size - 1][2]
@@ -157,17 +162,17 @@ class Matcher:
 def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:
     """(folded word, first token, token after it), without hyphens and possessives; an article belongs to its word."""
     start: int | None = None
-    for token in doc:
-        behind = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        if token.text in HYPHENS and not token.whitespace_ and token.i and not doc[token.i - 1].whitespace_:
+    for at, text in enumerate([token.text for token in doc]):
+        if text in HYPHENS and at and not doc[at].whitespace_ and not doc[at - 1].whitespace_:
             continue
-        if token.tag_ == "POS" or token.lower_ in {"'s", "’s"}:
+        if text in OWNING and (doc[at].tag_ == "POS" or len(text) > 1):
             continue
-        hyphen = behind is not None and behind.text in HYPHENS and not token.whitespace_
-        if is_article(token.text, behind is not None and (hyphen or behind.is_title), hyphen):
-            start = token.i if start is None else start
-            continue
-        yield fold(token.text) or BREAK, token.i if start is None else start, token.i + 1
+        if text.lower() in ARTICLES and at + 1 < len(doc):
+            hyphen = doc[at + 1].text in HYPHENS and not doc[at].whitespace_
+            if is_article(text, hyphen or doc[at + 1].is_title, hyphen):
+                start = at if start is None else start
+                continue
+        yield fold(text) or BREAK, at if start is None else start, at + 1
         start = None
 
 

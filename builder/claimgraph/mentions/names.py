@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from claimgraph.mentions import commons, kinds, runs, tables, titles, world
 from claimgraph.mentions.bodies import bodies, peoples
+from claimgraph.mentions.expansions import expanded
 from claimgraph.mentions.fold import Key, fold, parts
 from claimgraph.mentions.found import Found
 from claimgraph.mentions.matcher import Match, Matcher
@@ -51,7 +52,7 @@ def find(doc: Doc, matcher: Matcher) -> list[Found]:
     ]
     capitals = commons.capitals(doc, titled)
     found = [f for f in found if not _stopped(doc, f) and not commons.is_description(doc, f, capitals)]
-    found = _tame_headlines(doc, found, titled)
+    found = expanded(doc, _tame_headlines(doc, found, titled), matcher)
     return sorted(_with_bodies(doc, found, matcher), key=lambda f: (f.start, -f.end))
 
 
@@ -119,7 +120,7 @@ def _read_run(doc: Doc, start: int, end: int, matches: list[Match]) -> Iterator[
 
 def _sounding(doc: Doc, found: Found, matcher: Matcher) -> Found:
     """The name as that of someone known, where it is one in another transliteration."""
-    known = () if found.known else matcher.sounding(parts(doc[found.start : found.end].text))
+    known = () if found.known else matcher.sounding(parts(found.text(doc)))
     return replace(found, known=known, rule="name.sound") if known else found
 
 
@@ -184,9 +185,7 @@ def _stopped(doc: Doc, found: Found) -> bool:
         return False
     text = [t for t in doc[found.start : found.end] if t.text[:1].isalnum()]
     return (
-        not text
-        or all(t.lower_.rstrip(".") in STOP or t.text[:1].isdigit() for t in text)
-        or len(doc[found.start : found.end].text) < 2
+        not text or all(t.lower_.rstrip(".") in STOP or t.text[:1].isdigit() for t in text) or len(found.text(doc)) < 2
     )
 
 
@@ -201,11 +200,11 @@ def _is_headline(sentence: Span) -> bool:
 
 def _tame_headlines(doc: Doc, found: list[Found], titled: set[int]) -> list[Found]:
     """In a headline only names that are known, or that the body names too."""
-    body = {parts(doc[f.start : f.end].text) for f in found if f.start not in titled}
+    body = {parts(f.text(doc)) for f in found if f.start not in titled}
     lasts = {k[-1:] for k in body if k}
     out: list[Found] = []
     for f in found:
-        if f.start not in titled or f.known or f.title or _known_there(parts(doc[f.start : f.end].text), body | lasts):
+        if f.start not in titled or f.known or f.title or _known_there(parts(f.text(doc)), body | lasts):
             out.append(f)
         else:
             out += _sub_names(doc, f, body | lasts)

@@ -106,7 +106,9 @@ def _succeeds(other: Role, role: Role) -> bool:
 
 def is_capital(noun: Token) -> bool:
     """Whether it is an office with a capital of its own, and nobody's title: "the Secretary"."""
-    office = noun.pos_ in {"NOUN", "PROPN"} and noun.is_title and not noun.is_sent_start and descriptions.definite(noun)
+    if not noun.is_title or noun.pos_ not in {"NOUN", "PROPN"} or noun.is_sent_start:
+        return False
+    office = descriptions.definite(noun)
     titles = noun.dep_ in {"compound", "flat", "nmod", "appos"} and noun.i < noun.head.i
     return office and not titles and noun.tag_ not in {"NNS", "NNPS"} and descriptions.kind_of(noun) == Kind.PERSON
 

@@ -21,12 +21,13 @@ def resolve(doc: Doc, found: list[Found], matcher: Matcher, article: str) -> lis
     `article`: its id. A person with but one name is the article's own, and so is a body called what every state has
     one of, "Defence Ministry": elsewhere it may be another.
     """
-    families = _families(doc, found)
-    entities = short.tied(doc, _grouped(doc, [_without_place(doc, f, families) for f in found], matcher))
+    families, heard = _families(doc, found), kinds.Heard()
+    entities = short.tied(doc, _grouped(doc, [_without_place(doc, f, families) for f in found], matcher), heard)
     places = frozenset(f.start for entity in entities if entity.place for f in entity.found)
     for entity in entities:
         if not entity.kind:
-            _settle(doc, entity, places, article)
+            entity.kind, _ = kinds.decide(doc, entity.found, heard, places)
+            _settle(entity, article)
     return [e for e in entities if e.kind != kinds.THING]
 
 
@@ -35,7 +36,7 @@ def _grouped(doc: Doc, found: list[Found], matcher: Matcher) -> list[Entity]:
     full = {k.entry.id for f in found for k in f.known if len(parts(k.label)) > 1}
     groups: dict[tuple[str, ...], Entity] = {}
     for f in found:
-        text = doc[f.start : f.end].text
+        text = f.text(doc)
         entity = _known(f, matcher, full) if f.known else None
         if entity is None:
             entity = Entity(("body", f.tail) if f.tail else parts(text))
@@ -47,18 +48,19 @@ def _grouped(doc: Doc, found: list[Found], matcher: Matcher) -> list[Entity]:
 
 def _families(doc: Doc, found: list[Found]) -> frozenset[str]:
     """The sounds of the last names of those named in full who may be persons."""
-    names = (
-        parts(doc[f.start : f.end].text) for f in found if not f.tail and all(k.entry.kind in PEOPLE for k in f.known)
-    )
+    full = (f for f in found if f.end - f.start > 1 and not f.tail and all(k.entry.kind in PEOPLE for k in f.known))
+    names = (parts(f.text(doc)) for f in full)
     return frozenset(spell.sound(name[-1]) for name in names if len(name) > 1)
 
 
 def _without_place(doc: Doc, found: Found, families: frozenset[str]) -> Found:
     """A person's family name is a place's, too: whoever has a title, or speaks, is the person."""
-    name = parts(doc[found.start : found.end].text)
-    if len(name) > 1 or not found.known or any(k.entry.kind is not None for k in found.known):
+    if not found.known or any(k.entry.kind is not None for k in found.known):
         return found
-    acts = bool(found.title) or salience.speaks(doc[found.start : found.end].root)
+    name = parts(found.text(doc))
+    if len(name) > 1:
+        return found
+    acts = bool(found.title) or salience.speaks(found.root(doc))
     return replace(found, known=(), rule="name.proper-nouns") if acts and spell.sound(name[0]) in families else found
 
 
@@ -83,9 +85,8 @@ def _known(found: Found, matcher: Matcher, full: set[str]) -> Entity | None:
     return made
 
 
-def _settle(doc: Doc, entity: Entity, places: frozenset[int], article: str) -> None:
-    """Kind and id of a name that neither the registry nor the world knows."""
-    entity.kind, _ = kinds.decide(doc, entity.found, places)
+def _settle(entity: Entity, article: str) -> None:
+    """The id of a name that neither the registry nor the world knows."""
     if entity.kind == kinds.PLACE:
         entity.place = f"place/{slug(entity.label)}"
     elif entity.kind != kinds.THING:

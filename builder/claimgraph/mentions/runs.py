@@ -56,6 +56,9 @@ def is_name(token: Token) -> bool:
 def _first(doc: Doc, at: int) -> int | None:
     """The token after a run's first word."""
     token = doc[at]
+    text = token.text
+    if text.islower() and text not in ARTICLES:
+        return None
     if is_name(token) or _capital_cue(token) or _names_adjective(doc, at):
         return at + 1
     joined = token.lower_ in ARTICLES and _glued(doc, at + 1) and at + 2 < len(doc) and is_name(doc[at + 2])

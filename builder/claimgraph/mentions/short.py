@@ -23,9 +23,12 @@ WEAK = frozenset({"town", "weak-place", "read", "acronym", "speaker", "flat", "b
 SEEN = frozenset({"noun", "city", "strong-place"})  # evidence that a name by itself is a place's
 
 
-def tied(doc: Doc, entities: list[Entity]) -> list[Entity]:
-    """The entities without those that are but short names or other spellings of another, which has them now."""
-    ties, kept = _Ties(doc, aliases.pairs(doc, [f for e in entities for f in e.found])), []
+def tied(doc: Doc, entities: list[Entity], heard: kinds.Heard) -> list[Entity]:
+    """The entities without those that are but short names or other spellings of another, which has them now.
+
+    `heard`: as for `kinds.decide`.
+    """
+    ties, kept = _Ties(doc, heard, aliases.pairs(doc, [f for e in entities for f in e.found])), []
     for entity in entities:
         if entity.entry:
             ties.add(entity)
@@ -38,7 +41,7 @@ def tied(doc: Doc, entities: list[Entity]) -> list[Entity]:
                 home.take(doc, found, rule, entity.joined)
                 ties.add(home)
         if left:
-            entity.found, entity.forms = left, [doc[f.start : f.end].text for f in left]
+            entity.found, entity.forms = left, [f.text(doc) for f in left]
             kept.append(entity)
             if not entity.entry:
                 ties.add(entity)
@@ -48,9 +51,9 @@ def tied(doc: Doc, entities: list[Entity]) -> list[Entity]:
 class _Ties:
     """The full names so far, to be asked for the one that a short name stands for."""
 
-    def __init__(self, doc: Doc, said: Iterable[tuple[int, int, str]]) -> None:
+    def __init__(self, doc: Doc, heard: kinds.Heard, said: Iterable[tuple[int, int, str]]) -> None:
         """`said`: the starts of two names that the text says are one, and the rule."""
-        self._doc = doc
+        self._doc, self._heard = doc, heard
         self._aliases: dict[int, list[tuple[int, str]]] = defaultdict(list)
         for one, other, rule in said:
             self._aliases[one].append((other, rule))
@@ -130,6 +133,9 @@ class _Ties:
         if other.entry and any(k.strict for f in other.found for k in f.known):  # letters known for another body's
             return _initials(one.forms[0])[:1] == other.forms[0][:1].lower() and len(bodies) == 2
         if rule == aliases.BRACKET:
+            letters = {fold(one.forms[0]), fold(other.forms[0])}
+            if bodies and letters & {_letters(one.forms[0]), _letters(other.forms[0])}:
+                return True
             weak = all(kind in BODIES or evidence in WEAK | {"person-noun"} for kind, evidence in kinds_of)
             return bool(bodies) and weak and Kind.MEDIA_OUTLET not in bodies and Kind.STATE not in bodies
         return len(bodies) == 2 or kinds_of[0][0] == kinds_of[1][0] or any(e in WEAK for _, e in kinds_of)
@@ -200,7 +206,7 @@ class _Ties:
         if entity.kind:
             return entity.kind, "entry"
         if id(entity) not in self._decided:
-            self._decided[id(entity)] = kinds.decide(self._doc, entity.found)
+            self._decided[id(entity)] = kinds.decide(self._doc, entity.found, self._heard)
         return self._decided[id(entity)]
 
 
@@ -223,6 +229,11 @@ def _may_be(found: Found, person: Entity, told: str) -> bool:
 
 def _initials(name: str) -> str:
     return "".join(fold(w)[:1] for w in name.replace("-", " ").split() if w.lower() not in SKIP)
+
+
+def _letters(name: str) -> str:
+    """The first letters of all words, small ones included."""
+    return "".join(fold(w)[:1] for w in name.replace("-", " ").split() if " " in name)
 
 
 def _last_named(entity: Entity, at: int) -> int:

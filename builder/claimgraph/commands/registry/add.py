@@ -38,9 +38,10 @@ def run(
     before = describe([*beside, *([file] if held.strip() else [])], at_once)
     known = records(before, at_once).entries
     told = _checked({column: [v for v in values if v] for column, values in given.items() if any(values)}, to)
-    told |= {column: [_id(name, column, known, told)] for column, (name, *_) in told.items() if column in _SORTS}
     if to is not None:
-        told["id"] = [to if to.removeprefix(HOME) in before else _id(to, "to", known, told)]
+        told["id"] = [to if to.removeprefix(HOME) in before else _id(to, "to", known, is_place=False)]
+    is_place = _is_place(told, known)
+    told |= {column: [_id(told[column][0], column, known, is_place=is_place)] for column in _SORTS if column in told}
     new = _described(file, told)
     if to is None and new.id in before:
         there = f"{new.id} is there already, in {before[new.id].path}"
@@ -49,7 +50,7 @@ def run(
     whole, added = appending.row(file, held, cells) if is_table(file) else appending.paragraph(file, held, new)
     after = joined([*(read(path, at_once) for path in beside), read(file, at_once, whole)], at_once)
     sound(after, (file,))
-    for line in _shared(new.id, told, known):
+    for line in _shared(new.id, told, known, is_place=is_place):
         say(clean(line))
     write(file, whole)
     return "\n".join([clean(f"{file}: added {'to ' if to else ''}{new.id}"), *map(clean, added.splitlines())])
@@ -96,21 +97,30 @@ def _option(column: str) -> str:
     return _OPTIONS.get(column, f"--{column.replace('_', '-')}")
 
 
-_SORTS: Mapping[str, Callable[[Entry, Cells], bool]] = {
+def _is_place(told: Cells, known: Mapping[str, Entry]) -> bool:
+    """Whether what is given is of a place."""
+    entry = known.get(told.get("id", [""])[0].removeprefix(HOME))
+    return told["kind"] == [PLACE] if "kind" in told else entry is not None and entry.kind is None
+
+
+_SORTS: Mapping[str, Callable[[Entry, bool], bool]] = {
     "member": lambda entry, _: entry.kind is not None,
     "organization": lambda entry, _: entry.kind is not None,
     "territory": lambda entry, _: entry.kind is None,
-    "part_of": lambda entry, told: (entry.kind is None) == (told.get("kind") == [PLACE]),
-    "to": lambda *_: True,
+    "part_of": lambda entry, is_place: (entry.kind is None) == is_place,
 }  # which entries a label can mean there
 
 
-def _id(name: str, column: str, known: Mapping[str, Entry], told: Cells) -> str:
-    """The id that is given as such, as an IRI, or as a label that only one entry has."""
+def _id(name: str, column: str, known: Mapping[str, Entry], *, is_place: bool) -> str:
+    """The id that is given as such, as an IRI, or as a label that only one entry has.
+
+    `is_place`: whether it is for a place.
+    """
     id_ = name.removeprefix(HOME)
     if id_ in known:
         return id_
-    bearers = [e.id for e in known.values() if _SORTS[column](e, told) and name in _texts(e)]
+    fits = _SORTS.get(column)
+    bearers = [e.id for e in known.values() if name in _texts(e) and (fits is None or fits(e, is_place))]
     if len(bearers) == 1:
         return bearers[0]
     if bearers:
@@ -124,13 +134,12 @@ def _texts(entry: Entry) -> set[str]:
     return {label.text for label in (entry.label, *entry.alt_labels)}
 
 
-def _shared(id_: str, told: Cells, known: Mapping[str, Entry]) -> Iterator[str]:
+def _shared(id_: str, told: Cells, known: Mapping[str, Entry], *, is_place: bool) -> Iterator[str]:
     """A line for each name of the new entry that another one of its sort bears."""
-    is_place = known[id_].kind is None if id_ in known else told.get("kind") == [PLACE]
     names = [table.text_in_language(value).text for value in (*told.get("label", ()), *told.get("alt_labels", ()))]
     for other in known.values():
         if names and other.id != id_ and (other.kind is None) == is_place:
             borne = {parts(text) for text in (*_texts(other), *other.metonyms)}
             for name in names:
-                if parts(name) in borne:
+                if parts(name) and parts(name) in borne:
                     yield f"warning: {name!r} is a name of {other.id}, too: texts must tell which is meant"

@@ -45,18 +45,25 @@ def unknown(told: Iterable[Extraction], known: Registry, least: int) -> list[Unk
 
     An actor of one name is one entry here, of the kind that most of its mentions have.
     """
-    names = matcher(known)
     seen: dict[tuple[bool, str], _Seen] = defaultdict(_Seen)
     for one in told:
         taking_part: tuple[Actor | Place, ...] = (*(a for a in one.actors if a.named), *one.places)
         for entity in taking_part:
             label = clean(" ".join(entity.label.split())).strip()
-            if parts(label) and entity.id not in names.entries and fold(label) not in names.demonyms:
-                is_place = isinstance(entity, Place)
-                if not (is_place and world.inhabitants(parts(label))):
-                    _add(seen[is_place, slug(label)], entity, label, one)
+            if parts(label) and not _is_known(entity, label, known):
+                _add(seen[isinstance(entity, Place), slug(label)], entity, label, one)
     found = (_unknown(one) for one in seen.values() if one.mentions >= least)
     return sorted((one for one in found if one), key=lambda one: (-one.mentions, -one.articles, one.label, one.id))
+
+
+def _is_known(entity: Actor | Place, label: str, known: Registry) -> bool:
+    """Whether the registry or the world has it. A body that is only its article's ("the parliament", whose?) has no id
+    that a registry could give.
+    """
+    names = matcher(known)
+    if entity.id in names.entries or entity.id.startswith("article/") or fold(label) in names.demonyms:
+        return True
+    return isinstance(entity, Place) and world.inhabitants(parts(label)) > 0
 
 
 def _add(seen: _Seen, entity: Actor | Place, label: str, told: Extraction) -> None:

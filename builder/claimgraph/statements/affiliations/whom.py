@@ -39,7 +39,9 @@ class Whom:
         self._legislature = bodies[0] if len(bodies) == 1 else None
 
     def resolve(self, one: Candidate) -> Resolved | None:
-        """The member and the organization of a candidate, where it has both."""
+        """The member and the organization of a candidate, where it has both; a word of a name tells of no role."""
+        if one.role is not None and self._cast.name_at(one.role) is not None:
+            return None
         for phrase in one.organizations:
             if self._may_have(one, phrase):
                 member = self._member(one, phrase)
