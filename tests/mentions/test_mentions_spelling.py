@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from claimgraph.mentions import spell
-from claimgraph.mentions.fold import fold, parts
+from claimgraph.mentions.fold import parts
 
 WORDS = st.text("abdefghijklmnoqrstuyz", min_size=1, max_size=12)
 

@@ -53,9 +53,10 @@ REGISTRY = Registry(
     },
     (RULER, CLERK),
 )
+UNKNOWN = Registry()
 
 
-def graph(told: Extraction, name: str = "", registry: Registry = Registry(), *identities: Identity) -> Graph:
+def graph(told: Extraction, name: str = "", registry: Registry = UNKNOWN, *identities: Identity) -> Graph:
     """The article's graph, or another of that name."""
     return triples.dataset([told], registry, identities=identities).graph(triples.iri(name or told.article.id))
 
@@ -134,5 +135,5 @@ def test_the_registrys_roles_are_not_told_for_a_mention_of_who_has_them() -> Non
 
 @pytest.mark.parametrize("grounds", [("join.name",), ("join.kind", "join.spelling"), ()])
 def test_what_joins_articles_is_told_with_its_grounds(grounds: tuple[str, ...]) -> None:
-    stories = graph(TOLD, "stories", Registry(), Identity(VENN, Kind.PERSON, grounds))
+    stories = graph(TOLD, "stories", UNKNOWN, Identity(VENN, Kind.PERSON, grounds))
     assert set(stories) == {(triples.iri(VENN), CG.identifiedBy, Literal(ground)) for ground in grounds}

@@ -11,7 +11,7 @@ from claimgraph.errors import InputError
 
 NEAR = 5  # names to suggest
 PARTS = ("source", "cue", "content")  # of a claim, each with its mentions
-SHOWN_APART = {cg("content"), cg("rule"), nif("sentence"), *(cg(f"{part}Mention") for part in PARTS)}
+SHOWN_APART = {cg("content"), cg("rule"), cg("affiliation"), nif("sentence"), *(cg(f"{part}Mention") for part in PARTS)}
 
 
 @dataclass(frozen=True)

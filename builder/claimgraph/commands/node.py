@@ -78,10 +78,19 @@ class Graph:
             words = content.strip(' "“”')
             return f"{self.text(term, cg('claimant')) or 'no one named'}: “{words}”"
         if member := self.text(term, cg("member")):
-            role = self.text(term, cg("role")) or "member"
-            return f"{member}, {role} of {self.text(term, cg('organization'))}"
+            return f"{member}, {self._role(term)}"
         spans = [self.text(mention, nif("anchorOf")) for mention in self.into(term, cg("mentions"))]
         return f"{' '.join(self.kinds(term))} “{spans[0]}”" if spans else self.short(term)
+
+    def _role(self, affiliation: Node) -> str:
+        """ "leader of the Desert Party in Anbar, 2014 to 2018 (Attributed)"."""
+        where, since, until, vouched = (
+            self.text(affiliation, cg(name)) for name in ("place", "since", "until", "factuality")
+        )
+        role = f"{self.text(affiliation, cg('role')) or 'member'} of {self.text(affiliation, cg('organization'))}"
+        role += f" in {where}" if where else ""
+        role += f", {since or '…'} to {until or '…'}" if since or until else ""
+        return role if vouched in {None, "Stated"} else f"{role} ({vouched})"
 
     def short(self, node: Node) -> str:
         """A term of a known vocabulary without its namespace; any other node's IRI."""

@@ -148,6 +148,12 @@ def modifiers(token: Token) -> frozenset[str]:
     return frozenset(fold(c.text) for c in token.lefts if c.dep_ in {"amod", "compound"})
 
 
+def restricts(child: Token) -> bool:
+    """A relative clause without a comma, which says which one of several: "the lawyer who left"."""
+    before = child.doc[child.left_edge.i - 1] if child.left_edge.i else child
+    return child.dep_ == "acl:relcl" and before.text != "," and child.left_edge.text != ","
+
+
 def owners(token: Token) -> list[Token]:
     """The nouns and names behind "of", and before the possessive 's."""
     whose = [*of_which(token), *(c for c in token.lefts if c.dep_ == "nmod:poss")]

@@ -74,6 +74,7 @@ class Offices:
             for role in self._known.offices.get(office, ())
             if role.holds(self._day or "") and self._belongs(role, bodies)
         ]
+        held = [role for role in held if role.organization in bodies] or held  # not the region's, in the state
         held = [role for role in held if not any(_succeeds(other, role) for other in held)]
         return held[0] if len({role.member for role in held}) == 1 else None
 
@@ -91,7 +92,7 @@ def title(noun: Token) -> frozenset[str]:
         return frozenset()
     own = descriptions.modifiers(noun)
     other = any(c.dep_ == "det" and c.lower_ != "the" for c in noun.children)
-    if other or own & ANOTHER or any(c.dep_ in {"acl:relcl", "nummod"} for c in noun.children):
+    if other or own & ANOTHER or any(c.dep_ == "nummod" or descriptions.restricts(c) for c in noun.children):
         return frozenset()
     behind = {fold(c.text) for c in descriptions.of_which(noun) if c.i == noun.i + 2}  # "secretary of state"
     words = {descriptions.lemma(noun)} | ((own | behind) & PORTFOLIOS)

@@ -78,7 +78,7 @@ class Persons:
         noun = descriptions.lemma(token)
         if noun not in LISTS or token.tag_ == "NNS" or descriptions.kind_of(token) != Kind.PERSON:
             return None
-        if any(c.dep_ in {"nmod", "acl", "nmod:poss", "conj"} or _restricts(c) for c in token.children):
+        if any(c.dep_ in {"nmod", "acl", "nmod:poss", "conj"} or descriptions.restricts(c) for c in token.children):
             return None
         if ANOTHER & descriptions.modifiers(token):
             return None
@@ -200,12 +200,6 @@ def _called(name: Token) -> Iterator[Token]:
         name.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in name.head.children)
     ):
         yield name.head
-
-
-def _restricts(child: Token) -> bool:
-    """A relative clause without a comma, which says which one of several: "the lawyer who left"."""
-    before = child.doc[child.left_edge.i - 1] if child.left_edge.i else child
-    return child.dep_ == "acl:relcl" and before.text != "," and child.left_edge.text != ","
 
 
 def _serves(told: Token) -> bool:

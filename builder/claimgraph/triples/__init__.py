@@ -47,7 +47,7 @@ def dataset(
             *statements.told(one, nodes),
         )
         _add(made, nodes(one.article.id), triples)
-    _add(made, nodes("registry"), registered.entries(registry, nodes))
+    _add(made, nodes("registry"), registered.entries(registry, nodes, _days(articles)))
     _add(made, nodes("stories"), (*_expressed(propositions or {}, nodes), *_identified(identities, nodes)))
     return made
 
@@ -67,6 +67,15 @@ def _preferred(articles: Iterable[Extraction]) -> dict[str, set[str]]:
         for entity in entities:
             labels[entity.id].add(entity.label)
     return labels
+
+
+def _days(articles: Iterable[Extraction]) -> dict[str, set[str]]:
+    """The dates of the articles that tell of an actor, by its id."""
+    days: dict[str, set[str]] = defaultdict(set)
+    for one in articles:
+        for actor in one.actors if one.article.issued else ():
+            days[actor.id].add((one.article.issued or "")[:10])
+    return days
 
 
 def _expressed(propositions: Mapping[str, str], nodes: Nodes) -> Iterator[Triple]:

@@ -1,6 +1,6 @@
 """The registry's entries that a graph uses, with the bodies and places that they point to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from rdflib import DCTERMS, RDF, SKOS
 
@@ -10,19 +10,24 @@ from claimgraph.triples.nodes import Nodes, Triple, address, iri, types
 from claimgraph.vocabulary import CG
 
 
-def entries(registry: Registry, nodes: Nodes) -> Iterator[Triple]:
-    """The entries and the affiliations whose nodes were asked for so far.
+def entries(registry: Registry, nodes: Nodes, days: Mapping[str, Set[str]]) -> Iterator[Triple]:
+    """The entries whose nodes were asked for so far, and the affiliations that those had who are told of.
 
-    An affiliation is asked for where it is the ground on which a text's "prime minister" is taken for somebody: what
-    the registry knows of people beyond that is not what the articles tell.
+    `days`: actor -> the dates (ISO 8601) of the articles that tell of it: a role that ended before or began later, or
+    of which nobody knows when it was held, is left out. One that was asked for is the ground on which a text's "prime
+    minister" is taken for somebody.
     """
-    roles = [role for role in registry.roles if role.id in nodes.asked]
+    roles = [role for role in registry.roles if role.id in nodes.asked or _held(role, days.get(role.member, ()))]
     in_roles = {end for role in roles for end in (role.member, role.organization)}
     used = _with_those_above((nodes.asked & registry.entries.keys()) | in_roles, registry)
     for id_ in sorted(used):
         yield from _entry(registry.entries[id_], nodes)
     for role in roles:
         yield from _role(role, nodes)
+
+
+def _held(role: Role, days: Iterable[str]) -> bool:
+    return any(role.holds(day) for day in days)
 
 
 def _with_those_above(ids: Iterable[str], registry: Registry) -> set[str]:

@@ -45,11 +45,11 @@ def affiliations(
                 role=role,
                 place=whom.place(one, found.organization_at),
                 factuality=_factuality(one, evidence, claimed),
-                rule=one.rule,
+                rule=found.rule,
             )
             key = (found.member, found.organization, (role or "").lower())
             made[key] = _both(made[key], new) if key in made else new
-            mentions.append(Mention(evidence, made[key].id, one.rule))
+            mentions.append(Mention(evidence, made[key].id, found.rule))
     return tuple(made.values()), tuple(mentions)
 
 

@@ -20,12 +20,13 @@ JOINING = frozenset({"join", "belong"})  # what bodies do, too
 
 
 class Resolved(NamedTuple):
-    """The ids of a member and an organization, and the words that name them."""
+    """The ids of a member and an organization, the words that name them, and the rule by which they are such."""
 
     member: str
     member_at: Token
     organization: str
     organization_at: Token
+    rule: str
 
 
 class Whom:
@@ -47,7 +48,7 @@ class Whom:
                 member = self._member(one, phrase)
                 organization = self._organization(phrase) if member else None
                 if member and organization and member[0] != organization:
-                    return Resolved(*member, organization, phrase)
+                    return Resolved(*member, organization, phrase, one.rule)
         return self._legislator(one)
 
     def place(self, one: Candidate, organization: Token) -> str | None:
@@ -128,7 +129,7 @@ class Whom:
         for phrase in one.members:
             member = self._cast.actor(phrase)
             if member and self._cast.kind(member) in {Kind.PERSON, Kind.UNNAMED_GROUP}:
-                return Resolved(member, phrase, self._legislature, noun)
+                return Resolved(member, phrase, self._legislature, noun, candidate.LEGISLATOR)
         return None
 
     def _other_state(self, word: Token) -> bool:
