@@ -34,7 +34,21 @@ TOLD = Extraction(
     mentions=tuple(Mention(ARTICLE.span(n, n + 1), of, "name.short") for n, of in enumerate(ALL)),
     affiliations=(Affiliation(f"{ARTICLE.id}/affiliation/0-5", MAN, BODY, "head", "affiliation.title", PLACE),),
     figures=(Figure(f"{ARTICLE.id}/figure/0-1", BODY, Measure.KILLED, "figure.number", group=OWN),),
-    events=(Event(f"{ARTICLE.id}/event/1-2", "Event", Factuality.STATED, "event.verb", *([ALL] * 7)),),
+    events=(
+        Event(
+            f"{ARTICLE.id}/event/1-2",
+            "Event",
+            Factuality.STATED,
+            "event.verb",
+            agents=ALL,
+            patients=ALL,
+            recipients=ALL,
+            instruments=ALL,
+            locations=ALL,
+            origins=ALL,
+            destinations=ALL,
+        ),
+    ),
     claims=(
         Claim(
             f"{ARTICLE.id}/claim/1-2",

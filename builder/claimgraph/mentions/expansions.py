@@ -14,6 +14,7 @@ from claimgraph.mentions.matcher import Matcher
 
 SMALL = ARTICLES | {"of", "the", "and", "for", "in", "on", "to", "with"}
 LETTERS = range(2, 9)
+OPENING, BEHIND = frozenset("(["), frozenset(")],;")
 
 
 def expanded(doc: Doc, found: list[Found], matcher: Matcher) -> list[Found]:
@@ -30,11 +31,11 @@ def expanded(doc: Doc, found: list[Found], matcher: Matcher) -> list[Found]:
 
 def _expansions(doc: Doc) -> Iterator[tuple[int, int]]:
     """The tokens [start, end) of what stands before its letters in brackets."""
-    for at in range(2, len(doc) - 1):
-        if doc[at - 1].text in {"(", "["} and doc[at + 1].text in {")", "]", ",", ";"}:
-            start = _beginning(doc, at - 1, doc[at].text)
+    for bracket in (token.i for token in doc if token.text in OPENING):
+        if 0 < bracket < len(doc) - 2 and doc[bracket + 2].text in BEHIND:
+            start = _beginning(doc, bracket, doc[bracket + 1].text)
             if start is not None:
-                yield start, at - 1
+                yield start, bracket
 
 
 def _beginning(doc: Doc, end: int, acronym: str) -> int | None:

@@ -20,6 +20,7 @@ from claimgraph.slugs import slug
 
 BREAK = ""  # a word that no name holds
 APOSTROPHES = frozenset("'’")
+LONGEST = 3  # letters of an article or a mark
 OWNING = APOSTROPHES | {"'s", "’s", "'S", "’S", "s"}
 ACRONYM = 5  # letters: shorter words in capitals are names only in capitals
 
@@ -138,16 +139,17 @@ class Matcher:
     def find(self, doc: Doc) -> Iterator[Match]:
         """The longest names from left to right, none overlapping another."""
         words = list(_words(doc))
+        folded = tuple(word for word, _, _ in words)
         at = 0
         while at < len(words):
-            match = self._at(doc, words, at) if words[at][0] in self.longest else None
+            match = self._at(doc, words, folded, at) if folded[at] in self.longest else None
             if match:
                 yield match[0]
             at += match[1] if match else 1
 
-    def _at(self, doc: Doc, words: list[tuple[str, int, int]], at: int) -> tuple[Match, int] | None:
-        for size in range(min(self.longest[words[at][0]], len(words) - at), 0, -1):
-            key = tuple(w[0] for w in words[at : at + size])
+    def _at(self, doc: Doc, words: list[tuple[str, int, int]], folded: Key, at: int) -> tuple[Match, int] | None:
+        for size in range(min(self.longest[folded[at]], len(words) - at), 0, -1):
+            key = folded[at : at + size]
             if key in self.index:
                 start, end = words[at][1], words[at + size - 1][2]
                 found = self.index[key]
@@ -163,17 +165,23 @@ def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:
     """(folded word, first token, token after it), without hyphens and possessives; an article belongs to its word."""
     start: int | None = None
     for at, text in enumerate([token.text for token in doc]):
-        if text in HYPHENS and at and not doc[at].whitespace_ and not doc[at - 1].whitespace_:
+        if len(text) <= LONGEST and (joins := _joins(doc, at, text)):
+            start = at if joins == "article" and start is None else start
             continue
-        if text in OWNING and (doc[at].tag_ == "POS" or len(text) > 1):
-            continue
-        if text.lower() in ARTICLES and at + 1 < len(doc):
-            hyphen = doc[at + 1].text in HYPHENS and not doc[at].whitespace_
-            if is_article(text, hyphen or doc[at + 1].is_title, hyphen):
-                start = at if start is None else start
-                continue
         yield fold(text) or BREAK, at if start is None else start, at + 1
         start = None
+
+
+def _joins(doc: Doc, at: int, text: str) -> str:
+    """What a short token is that is no word of a name by itself: "hyphen", "possessive", "article"; or ""."""
+    if text in HYPHENS and at and not doc[at].whitespace_ and not doc[at - 1].whitespace_:
+        return "hyphen"
+    if text in OWNING and (doc[at].tag_ == "POS" or len(text) > 1):
+        return "possessive"
+    if text.lower() in ARTICLES and at + 1 < len(doc):
+        hyphen = doc[at + 1].text in HYPHENS and not doc[at].whitespace_
+        return "article" if is_article(text, hyphen or doc[at + 1].is_title, hyphen) else ""
+    return ""
 
 
 def _fits(known: Known, tokens: list[Token], first: Token) -> bool:

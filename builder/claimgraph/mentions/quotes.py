@@ -7,7 +7,8 @@ from claimgraph.quotations import quotations
 
 def quoted(doc: Doc) -> tuple[bool, ...]:
     """For each token, whether it is inside a quotation; the marks are outside."""
-    inside = bytearray(len(doc.text))
-    for begin, end in (q.inner for q in quotations(doc.text)):
+    text = doc.text
+    inside = bytearray(len(text))
+    for begin, end in (q.inner for q in quotations(text)):
         inside[begin:end] = b"\1" * (end - begin)
-    return tuple(bool(inside[token.idx]) for token in doc)
+    return tuple([inside[token.idx] == 1 for token in doc])

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -60,10 +61,6 @@ class References:
                 self._by_noun[noun].append((name, entity))
             for title in {f.title for f in entity.found if f.title}:
                 self._titles[title].append((name, entity))
-        self._nouns: dict[str, list[Token]] = defaultdict(list)
-        for token in doc:
-            if token.pos_ == "NOUN":
-                self._nouns[descriptions.called(token)].append(token)
 
     def ways(self, token: Token) -> list[tuple[str, Token | None]]:
         """The words to ask instead of this one, the best first."""
@@ -84,6 +81,15 @@ class References:
             ("reference.headline", self.persons.headlined(token, self._nouns_known.headline)),
             ("reference.definite", self._definite(token)),
         ]
+
+    @cached_property
+    def _nouns(self) -> dict[str, list[Token]]:
+        """The nouns of the article by what they call somebody, in its order."""
+        found: dict[str, list[Token]] = defaultdict(list)
+        for token in self.doc:
+            if token.pos_ == "NOUN":
+                found[descriptions.called(token)].append(token)
+        return found
 
     def own_voice(self, token: Token) -> Token | None:
         """Who is the article's own "I" or "we": its writer, or who issues it as a statement; None for "you"."""
