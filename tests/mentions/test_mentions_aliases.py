@@ -172,6 +172,14 @@ def test_who_calls_whom(rows: str, same: bool) -> None:
     assert one(rows, "Falanj", "Sarab") == ("name.alias" if same else None)
 
 
+@pytest.mark.parametrize(("own", "same"), [("", True), ("Omar PROPN 5 nsubj NNP\n", False)])
+def test_a_second_verb_with_the_same_subject(own: str, same: bool) -> None:
+    rows = "Karim PROPN 3 nsubj NNP\nZorbani PROPN 1 flat NNP\nleft VERB 0 root VBD\nand CCONJ {0} cc CC\n"
+    rows += own.replace("5 nsubj", "6 nsubj") + "goes VERB 3 conj VBZ\nby ADP {1} case IN\nHaydun PROPN {0} obl NNP"
+    at = 5 + bool(own)
+    assert one(rows.format(at, at + 2), "Karim Zorbani", "Haydun") == ("name.alias" if same else None)
+
+
 @pytest.mark.parametrize(("adverb", "same"), [("formerly", True), ("now", True), ("reportedly", False)])
 def test_a_name_of_another_time(adverb: str, same: bool) -> None:
     rows = """

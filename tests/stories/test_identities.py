@@ -48,7 +48,7 @@ def told(identifier: str, *entities: Actor | Place, **roles: str) -> Extraction:
 def joined(*articles: Extraction) -> tuple[list[set[str]], dict[str, tuple[str, ...]]]:
     """The ids of actors and places in each article, and the grounds of those that were joined, by id."""
     made, identities = stories.identify(articles, REGISTRY)
-    ids = [{e.id for e in (*one.actors, *one.places)} for one in made]
+    ids = [{a.id for a in one.actors} | {p.id for p in one.places} for one in made]
     return ids, {i.id: i.grounds for i in identities}
 
 

@@ -54,6 +54,7 @@ class Cast:
         self._told: dict[tuple[int, int, str], str] = {}
         self._adjectives: dict[tuple[int, int], str] = {}  # evidence for states that nothing else speaks of
         self._asked: set[tuple[int, int]] = set()
+        self._said: tuple[tuple[int, ...], dict[str, set[str]]] = (), {}  # who is told of, after so many questions
         self._tell_of_themselves()
 
     def _add(self, entity: Entity) -> None:
@@ -261,14 +262,17 @@ class Cast:
                 told.setdefault((span.begin, span.end, name.default), name.rule)
         spoken_of = {of for _, _, of in told}
         told |= {(b, e, of): "name.demonym" for (b, e), of in self._adjectives.items() if of not in spoken_of}
-        return tuple(sorted(Mention(self.article.span(b, e), of, rule) for (b, e, of), rule in told.items()))
+        return tuple(Mention(self.article.span(b, e), of, rule) for (b, e, of), rule in sorted(told.items()))
 
     def _mentioned(self) -> dict[str, set[str]]:
         """The ids of those mentioned, in the text's order, with the words of their mentions."""
-        said: dict[str, set[str]] = {}
-        for mention in self.mentions():
-            said.setdefault(mention.of, set()).add(mention.span.text)
-        return said
+        asked = len(self._told), len(self._asked), len(self._adjectives)
+        if self._said[0] != asked:
+            said: dict[str, set[str]] = {}
+            for mention in self.mentions():
+                said.setdefault(mention.of, set()).add(mention.span.text)
+            self._said = asked, said
+        return self._said[1]
 
     def actors(self) -> tuple[Actor, ...]:
         """Those mentioned, in the text's order. A registry's actor has no other labels here."""

@@ -120,7 +120,8 @@ def _read_run(doc: Doc, start: int, end: int, matches: list[Match]) -> Iterator[
 
 def _sounding(doc: Doc, found: Found, matcher: Matcher) -> Found:
     """The name as that of someone known, where it is one in another transliteration."""
-    known = () if found.known else matcher.sounding(parts(found.text(doc)))
+    several = found.end - found.start > 1 and not found.known
+    known = matcher.sounding(parts(found.text(doc))) if several else ()
     return replace(found, known=known, rule="name.sound") if known else found
 
 

@@ -39,7 +39,8 @@ def tied(doc: Doc, entities: list[Entity], heard: kinds.Heard) -> list[Entity]:
             if found.start in homes:
                 home, rule = homes[found.start]
                 home.take(doc, found, rule, entity.joined)
-                ties.add(home)
+        for home in {id(home): home for home, _ in homes.values()}.values():
+            ties.add(home)
         if left:
             entity.found, entity.forms = left, [f.text(doc) for f in left]
             kept.append(entity)
@@ -160,8 +161,8 @@ class _Ties:
         own = spell.key(short.key)
         near = self._by.get(("sound", own[0]), {}) | self._by.get(("sound", own[-1]), {})
         persons = [e for e in near.values() if self._kind(e)[0] == Kind.PERSON]
-        kind, evidence = self._kind(short)
-        if not persons or not (kind in {Kind.PERSON, Kind.ORGANIZATION} or evidence in WEAK):
+        kind, evidence = self._kind(short) if persons else ("", "")
+        if not (kind in {Kind.PERSON, Kind.ORGANIZATION} or evidence in WEAK):
             return []
         names = ((e, {spell.key(k) for k in (*(parts(f) for f in e.forms), e.key)}) for e in persons)
         return [e for e, keys in names if any(own == k or _short_person(own, k) for k in keys) and len(own[-1]) > SURE]
