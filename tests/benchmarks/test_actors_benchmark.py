@@ -21,7 +21,8 @@ from claimgraph.registry import Registry
 from claimgraph.registry import load as registry_of
 
 CROSS = actors.SHIPPED / "cross.json"
-FILES = [path for path in sorted(actors.SHIPPED.glob("*.json")) if path != CROSS]
+FRESH = actors.SHIPPED.parent / "fresh"
+FILES = [path for home in (actors.SHIPPED, FRESH) for path in sorted(home.glob("*.json")) if path.name != CROSS.name]
 THING = {"id", "name", "mentions"}
 MAY = {"references", "optional_mentions", "optional", "name_in_text"}
 ROLE = {"member", "organization", "role", "place", "evidence", "optional"}
@@ -40,7 +41,7 @@ def text_of(path: Path) -> str:
 
 
 def test_every_article_of_a_set_is_annotated() -> None:
-    assert Counter(path.stem.rpartition("-")[0] for path in FILES) == {"names": 10, "wire": 16}
+    assert Counter(path.stem.rpartition("-")[0] for path in FILES) == {"fresh": 10, "names": 10, "wire": 16}
     assert {path.stem for path in actors.SHIPPED.glob("*.txt")} <= {path.stem for path in FILES}
 
 
@@ -76,9 +77,10 @@ def is_sound(span: list[int], text: str) -> bool:
     return 0 <= begin < end <= len(text) and text[begin:end] == text[begin:end].strip()
 
 
-def test_what_is_one_in_several_articles_is_annotated_in_them() -> None:
+@pytest.mark.parametrize("home", [CROSS, FRESH / CROSS.name], ids=lambda path: path.parent.name)
+def test_what_is_one_in_several_articles_is_annotated_in_them(home: Path) -> None:
     ids = {path.stem: set(annotation(path).things) for path in FILES}
-    told = cross(CROSS)
+    told = cross(home)
     for group in (*told.same, *told.arguable, *told.different):
         assert len(group) > 1
         assert all(thing in ids[article] for article, thing in group)
