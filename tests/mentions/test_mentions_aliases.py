@@ -85,6 +85,12 @@ def test_several_names_in_one_bracket(inside: str, same: bool) -> None:
     assert {found["XQZ"][0] == found[name][0] for name in ("Zorban Falcon Brigades", "Sarab")} == {same}
 
 
+def test_a_name_behind_the_bracket_is_anothers() -> None:
+    rows = bracket("XQZ").replace("left VERB 0 root VBD", "joined VERB 0 root VBD\nFalanj PROPN 8 obj NNP")
+    found = told(rows)
+    assert found["XQZ"][0] == found["Zorban Relief Board"][0] != found["Falanj"][0]
+
+
 def test_a_noun_between_the_name_and_its_bracket() -> None:
     rows = """
     The DET 4 det DT
@@ -98,7 +104,7 @@ def test_a_noun_between_the_name_and_its_bracket() -> None:
     {} VERB 0 root VBD
     """
     assert one(rows.format("left"), "Zorban Falcon", "Sarab") == "name.bracket"
-    verb = rows.replace("movement NOUN 9 nsubj NN", "fled VERB 9 ccomp VBD")
+    verb = rows.replace("4 compound NNP\n    movement NOUN 9 nsubj NN", "4 nsubj NNP\n    fled VERB 9 ccomp VBD")
     assert one(verb.format("said"), "Zorban Falcon", "Sarab") is None
 
 
@@ -150,6 +156,7 @@ left VERB 0 root VBD
         (UNDER.format("under", "pseudonym"), "Haydun", True),
         (UNDER.format("under", "tutor"), "Haydun", False),
         (UNDER.format("against", "name"), "Haydun", False),
+        (GOES_BY.format("serves", "under"), "Haydun", False),
     ],
 )
 def test_a_verb_of_naming(rows: str, name: str, same: bool) -> None:
@@ -180,17 +187,25 @@ def test_a_second_verb_with_the_same_subject(own: str, same: bool) -> None:
     assert one(rows.format(at, at + 2), "Karim Zorbani", "Haydun") == ("name.alias" if same else None)
 
 
-@pytest.mark.parametrize(("adverb", "same"), [("formerly", True), ("now", True), ("reportedly", False)])
-def test_a_name_of_another_time(adverb: str, same: bool) -> None:
+@pytest.mark.parametrize(
+    ("adverb", "label", "same"),
+    [
+        ("formerly", "appos", True),
+        ("now", "appos", True),
+        ("reportedly", "appos", False),
+        ("formerly", "conj", False),
+    ],
+)
+def test_a_name_of_another_time(adverb: str, label: str, same: bool) -> None:
     rows = """
     Falanj_ PROPN 6 nsubj NNP
     , PUNCT 4 punct
     {} ADV 4 advmod RB
-    Sarab_ PROPN 1 appos NNP
+    Sarab_ PROPN 1 {} NNP
     , PUNCT 4 punct
     left VERB 0 root VBD
     """
-    assert one(rows.format(adverb), "Falanj", "Sarab") == ("name.alias" if same else None)
+    assert one(rows.format(adverb, label), "Falanj", "Sarab") == ("name.alias" if same else None)
 
 
 def test_a_name_of_a_person_beside_the_noun_that_is_named() -> None:

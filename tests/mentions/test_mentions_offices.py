@@ -164,6 +164,7 @@ def test_a_body_has_one_head_by_whatever_noun(noun: str) -> None:
         (told_of("Zorban"), "actor/amra"),
         (told_of("Tarn"), "actor/amra"),  # a place of the state
         (told_of("Zorban", "Kelvan"), "actor/amra"),  # of the other nobody is known
+        ("Zorban PROPN 2 nsubj NNP\nfell VERB 0 root VBD\n. PUNCT 2 punct", "actor/amra"),  # the state itself
         (told_of("Kelvan"), None),
     ],
 )
@@ -179,6 +180,9 @@ def test_the_prime_minister_alone_of_two_states() -> None:
 
 
 def test_an_office_of_no_ruler_alone() -> None:
+    assert (
+        holder(f"{told_of('Zorban')}\n\n{office('prime minister', PHRASES['demonym'].replace('Zorb', 'Kelv'))}") is None
+    )
     assert holder(f"{told_of('Zorban')}\n\n{office('commander')}") is None
     assert holder(f"{told_of('Zorban')}\n\n{office('prime minister', 'a DET {0} det DT')}") is None
 
@@ -195,3 +199,48 @@ def test_the_mention_says_by_which_role_and_capitals_make_a_name_of_it() -> None
     assert by_office == {("actor/cale", "reference.office"), ("affiliation/cale", "reference.office")}
     small = office("foreign minister", PHRASES["name"])
     assert not {of for _, of, _ in mentioned(small)} & {"actor/cale", "affiliation/cale"}  # nobody asked
+
+
+@pytest.mark.parametrize(
+    ("words", "tag", "found"),
+    [
+        ("Foreign Minister", "NN", True),
+        ("Foreign Ministers", "NNS", False),
+        ("Foreign Ministry", "NN", False),
+        ("foreign minister", "NN", False),
+    ],
+)
+def test_which_capitals_make_a_name(words: str, tag: str, found: bool) -> None:
+    rows = office(words, "the DET {0} det DT", tag).replace("Foreign PROPN", "Foreign ADJ").replace("PROPN", "NOUN")
+    ids = {of for _, of, _ in mentioned(f"{told_of('Zorban')}\n\n{rows}")}
+    assert ("actor/cale" in ids) is found
+
+
+def test_a_title_before_a_name_is_no_name_of_the_holder() -> None:
+    rows = """
+    the DET 3 det DT
+    Foreign ADJ 3 amod NNP
+    Minister NOUN 4 compound NN
+    Hadi PROPN 6 nsubj NNP
+    Latif PROPN 4 flat NNP
+    spoke VERB 0 root VBD
+    """
+    ids = {of for _, of, _ in mentioned(f"{told_of('Zorban')}\n\n{rows}")}
+    assert "actor/person/hadi-latif" in ids
+    assert "actor/cale" not in ids
+
+
+@pytest.mark.parametrize(("comma", "found"), [(", PUNCT 7 punct\n", "actor/amra"), ("", None)])
+def test_a_clause_that_tells_which_of_several(comma: str, found: str | None) -> None:
+    """ "The prime minister, who fled, spoke" is today's; "the prime minister who fled spoke" may be an earlier one."""
+    at = 7 if comma else 6
+    rows = f"""
+    the DET 4 det DT
+    Zorbani ADJ 4 amod JJ
+    prime ADJ 4 amod JJ
+    minister{"_" if comma else ""} NOUN {at + 1} nsubj NN
+    {comma}who PRON {at} nsubj WP
+    fled VERB 4 acl:relcl VBD
+    spoke VERB 0 root VBD
+    """
+    assert holder(rows) == found

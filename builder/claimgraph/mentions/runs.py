@@ -33,9 +33,10 @@ LINKS = frozenset({"of", "for", "on"})
 
 def runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """(first token, token after it) of each run, left to right."""
+    may_open = [not text.islower() or text in ARTICLES for text in (token.text for token in doc)]
     at = 0
     while at < len(doc):
-        first = _first(doc, at)
+        first = _first(doc, at) if may_open[at] else None
         if first is None:
             at += 1
             continue
@@ -56,9 +57,6 @@ def is_name(token: Token) -> bool:
 def _first(doc: Doc, at: int) -> int | None:
     """The token after a run's first word."""
     token = doc[at]
-    text = token.text
-    if text.islower() and text not in ARTICLES:
-        return None
     if is_name(token) or _capital_cue(token) or _names_adjective(doc, at):
         return at + 1
     joined = token.lower_ in ARTICLES and _glued(doc, at + 1) and at + 2 < len(doc) and is_name(doc[at + 2])
