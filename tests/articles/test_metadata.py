@@ -119,6 +119,9 @@ def test_a_chronology_has_no_date_of_its_own() -> None:
 @pytest.mark.parametrize(
     ("opening", "issued"),
     [
+        ("KORVATH, 28 August 2023 (Harbour Wire) The mayor said so.", "2023-08-28"),
+        ("KORVATH/LORVAN, Oct. 8, 2024 — The mayor said so.", "2024-10-08"),
+        ("Korvath, 28 August 2023 (see page two) was a dark day.", None),
         ("KORVATH, Selm, May 13, 2024 (Quay Dispatch) - ", "2024-05-13"),
         ("KORVATH, 13 May 2024 — ", "2024-05-13"),
         ("New Selm, Monday, 13th May 2024 - Quay Today - ", "2024-05-13"),
