@@ -1,6 +1,6 @@
 """Short names joined to the full ones: "Bayati", "the RRB", "the Brigades" where the article has the whole name.
 
-Each name is compared with those alone that share its first or last word, its initials, or stand before its bracket.
+Each name is compared with those alone that share its first or last word or its initials, or of which the text says so.
 """
 
 from collections import defaultdict
@@ -74,7 +74,6 @@ class _Ties:
         for form in set(entity.forms):
             self._by["initials", _initials(form)][id(entity)] = entity
         for found in entity.found:
-            self._by[found.end][id(entity)] = entity
             self._starts[found.start] = entity
 
     def homes(self, short: Entity) -> dict[int, tuple[Entity, str]]:
@@ -144,7 +143,7 @@ class _Ties:
     def _fitting(self, short: Entity) -> Iterator[Entity]:
         near = self._by.get(short.key[0], {}) | self._by.get(short.key[-1], {})
         if len(short.key) == 1 and short.forms[0].isupper():
-            acronyms = self._by.get(("initials", short.key[0]), {}) | self._bracketed(short)
+            acronyms = self._by.get(("initials", short.key[0]), {})
             yield from acronyms.values() or (e for e in near.values() if self._turn(short) and self._person(short, e))
             return
         closing = [e for e in near.values() if self._closes(short, e)]
@@ -177,12 +176,6 @@ class _Ties:
         kind, evidence = self._kind(short)
         given = bool(spell.gender(short.key[0])) or kind == Kind.PERSON or evidence in WEAK
         return bearers if given and len(bearers) == len(short.key) == 1 else []
-
-    def _bracketed(self, short: Entity) -> dict[int, Entity]:
-        """ "the Rafidain Relief Board (RRB)": the brackets tie them, if the first letters agree."""
-        at = short.found[0].start
-        ends = self._by.get(at - 1, {}) if at > 1 and self._doc[at - 1].text == "(" else {}
-        return {k: e for k, e in ends.items() if _initials(e.forms[0])[:1] == short.key[0][:1]}
 
     def _person(self, short: Entity, full: Entity) -> bool:
         if self._kind(full)[0] != Kind.PERSON:

@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from claimgraph.mentions import descriptions
 from claimgraph.mentions.cast import Cast
-from claimgraph.model import Affiliation, Claim, Factuality, Kind, Mention, Quotation, Span, SpeechAct
+from claimgraph.model import Affiliation, Claim, Factuality, Mention, Quotation, Span, SpeechAct
 from claimgraph.statements.affiliations.candidate import ASSERTED, Candidate
 from claimgraph.statements.affiliations.nouns import by_noun, by_person
 from claimgraph.statements.affiliations.offices import is_role, offices
@@ -58,7 +57,7 @@ def candidates(doc: Doc) -> Iterator[Candidate]:
     for token in doc:
         if is_role(token):
             yield from by_noun(token)
-        elif token.pos_ == "NOUN" and descriptions.kind_of(token) == Kind.PERSON:
+        elif token.pos_ == "NOUN":
             yield from by_person(token)
         elif token.pos_ == "VERB":
             yield from by_verb(token)

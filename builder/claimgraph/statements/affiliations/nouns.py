@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from claimgraph.mentions import descriptions
+from claimgraph.model import Kind
 from claimgraph.statements.affiliations import candidate
 from claimgraph.statements.affiliations.candidate import Candidate
 from claimgraph.statements.affiliations.offices import is_role, offices
@@ -26,9 +28,11 @@ def by_noun(noun: Token) -> Iterator[Candidate]:
 
 def by_person(noun: Token) -> Iterator[Candidate]:
     """ "X, a medic with Y": any noun for a person makes a role beside a body that he is with, or at."""
-    found = bearer(noun)
     beside = tuple(c for c in children(noun, "nmod") if opened_by(c, offices().prepositions.beside))
-    if beside and found is not None and found[1]:
+    if not beside or descriptions.kind_of(noun) != Kind.PERSON:
+        return
+    found = bearer(noun)
+    if found is not None and found[1]:
         yield Candidate(*found, beside, noun, tuple(whereabouts(noun)))
 
 

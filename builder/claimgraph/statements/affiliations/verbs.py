@@ -14,19 +14,17 @@ from claimgraph.statements.syntax import agent, case_of, children, is_passive, o
 def by_verb(verb: Token) -> Iterator[Candidate]:
     """ "X leads Y", "Y is led by X", "X belongs to Y"."""
     words = offices().verbs
-    if not is_real(verb):
+    if not (verb.lemma_ in words.roles or verb.lemma_ in words.with_) or not is_real(verb):
         return
     places = tuple(whereabouts(verb))
     if verb.lemma_ in words.with_:
         what = [c for c in children(verb, "obl") if case_of(c) in words.with_[verb.lemma_]]
         who = subject(verb)
-    elif verb.lemma_ in words.roles and is_passive(verb):
+    elif is_passive(verb):
         led = patient(verb)
         what, who = [led] if led is not None else [], agent(verb)
-    elif verb.lemma_ in words.roles:
-        what, who = _led(verb), subject(verb)
     else:
-        return
+        what, who = _led(verb), subject(verb)
     if who is not None and what:
         yield Candidate(candidate.VERB, (who,), tuple(what), verb, places)
 
