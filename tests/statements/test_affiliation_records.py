@@ -106,19 +106,24 @@ def test_two_roles_joined_by_and() -> None:
     [
         ("Zorban Parliament", "lawmakers", True),
         ("Zorban Parliament", "Zorbani lawmakers", True),
+        ("Falanj National Assembly", "lawmakers", True),
+        ("Falanj Legal Assembly", "lawmakers", False),
         ("Zorban Parliament", "Kelvani lawmakers", False),
         ("Zorban Parliament", "farmers", False),
         ("Desert Front", "lawmakers", False),
     ],
 )
 def test_who_sits_in_the_one_legislature(body: str, noun: str, found: bool) -> None:
-    first, second = body.split()
-    met = f"{first} PROPN 2 compound NNP\n{second} PROPN 3 nsubj NNP\nmet VERB 0 root VBD\nthere ADV 3 advmod RB"
+    house = HOUSE if "Zorban" in body else "actor/government-body/falanj-national-assembly"
+    *before, last = body.split()
+    at = len(before) + 2
+    names = [f"{w} PROPN {at - 1} compound NNP" for w in before]
+    met = "\n".join([*names, f"{last} PROPN {at} nsubj NNP", "met VERB 0 root VBD", f"there ADV {at} advmod RB"])
     *nation, who = noun.split()
     at = 2 + len(nation)
     rows = ["Two NUM {0} nummod CD", *(f"{n} ADJ {at} amod JJ" for n in nation), f"{who} NOUN {at + 1} nsubj NNS"]
     left = "\n".join(rows).format(at) + "\nleft VERB 0 root VBD"
-    assert told(f"{met}\n\n{left}", "legislator") == ({("", who, HOUSE)} if found else set())
+    assert told(f"{met}\n\n{left}", "legislator") == ({("", who, house)} if found else set())
 
 
 IS = "is AUX 5 cop VBZ\na DET 5 det DT\nmember NOUN 0 root NN"

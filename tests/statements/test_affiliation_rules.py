@@ -37,6 +37,10 @@ Party PROPN 5 nmod NNP
         ("appointment", AS.format("died", "case"), None),
         ("appointment", ELECTED.format("elected", "head"), "head"),
         ("appointment", ELECTED.format("called", "head"), None),
+        ("appointment", ELECTED.format("elected", "head").replace("2 xcomp", "3 flat"), "head"),
+        ("appointment", ELECTED.format("met", "head").replace("2 xcomp", "3 flat"), None),
+        ("copula", IS.format("is", "cop", "a", "DET", "det", "medic").replace("of ADP", "with ADP"), "medic"),
+        ("copula", IS.format("is", "cop", "not", "PART", "advmod", "medic").replace("of ADP", "with ADP"), None),
         ("appointment", ELECTED.format("elected", "rival"), None),
     ],
 )
@@ -212,6 +216,7 @@ SOMEONE = "{0} DET 2 det DT\n{1} NOUN {2} nsubj {3}\n{4}\nleft VERB 0 root VBD"
         ("official", "NN", of("of Zorban", 2, 3), None),  # the state's people
         ("supporter", "NN", of("near River Party", 2, 3), None),
         ("critic", "NN", of("of River Party", 2, 3), None),
+        ("medic", "NN", of("with River Party", 2, 3), None),  # with it for a day, or in it
     ],
 )
 def test_someone_without_a_name(noun: str, tag: str, behind: str, found: Role | None) -> None:

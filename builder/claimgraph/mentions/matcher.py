@@ -20,8 +20,8 @@ from claimgraph.slugs import slug
 
 BREAK = ""  # a word that no name holds
 APOSTROPHES = frozenset("'’")
-LONGEST = 3  # letters of an article or a mark
 OWNING = APOSTROPHES | {"'s", "’s", "'S", "’S", "s"}
+JOINING = HYPHENS | OWNING | {case(word) for word in ARTICLES for case in (str.lower, str.title, str.upper)}
 ACRONYM = 5  # letters: shorter words in capitals are names only in capitals
 
 
@@ -33,14 +33,14 @@ class Known:
     label: str
     metonym: bool = False
 
-    @property
+    @cached_property
     def article(self) -> str:
         """The article of a name that is one word with it: "al" of "Al-Monitor", "the" of "The Guardian"; or ""."""
         found = re.fullmatch(r"(\w+)([\s\-])[^\s\-]+", self.label)
         word = found[1].lower() if found else ""
         return word if found and (word == "the" or is_article(word, True, found[2] in HYPHENS)) else ""
 
-    @property
+    @cached_property
     def strict(self) -> bool:
         """Whether the name counts only in its own case: "US", "IS", "PMF"."""
         letters = [c for c in self.label if c.isalpha()]
@@ -138,7 +138,7 @@ class Matcher:
 
     def find(self, doc: Doc) -> Iterator[Match]:
         """The longest names from left to right, none overlapping another."""
-        words = list(_words(doc))
+        words = _words(doc)
         folded = tuple(word for word, _, _ in words)
         at = 0
         while at < len(words):
@@ -161,15 +161,17 @@ class Matcher:
         return None
 
 
-def _words(doc: Doc) -> Iterator[tuple[str, int, int]]:
+def _words(doc: Doc) -> list[tuple[str, int, int]]:
     """(folded word, first token, token after it), without hyphens and possessives; an article belongs to its word."""
+    words = []
     start: int | None = None
     for at, text in enumerate([token.text for token in doc]):
-        if len(text) <= LONGEST and (joins := _joins(doc, at, text)):
+        if text in JOINING and (joins := _joins(doc, at, text)):
             start = at if joins == "article" and start is None else start
-            continue
-        yield fold(text) or BREAK, at if start is None else start, at + 1
-        start = None
+        else:
+            words.append((fold(text) or BREAK, at if start is None else start, at + 1))
+            start = None
+    return words
 
 
 def _joins(doc: Doc, at: int, text: str) -> str:

@@ -71,15 +71,18 @@ def _with_bodies(doc: Doc, found: list[Found], matcher: Matcher) -> list[Found]:
 
 def _possessor_in(doc: Doc, found: Found, matcher: Matcher) -> Found | None:
     """The known possessor in a known name: "Iraq" in "Iraq's Supreme Court"."""
-    at = next((t.i for t in doc[found.start : found.end] if t.tag_ == "POS" and found.known), None)
+    if not found.known or found.end - found.start < 3:
+        return None
+    at = next((t.i for t in doc[found.start : found.end] if t.tag_ == "POS"), None)
     known = matcher.index.get(parts(doc[found.start : at].text)) if at else None
     return Found(found.start, at, tuple(known), rule="name.registry") if at and known else None
 
 
 def _place_in(doc: Doc, found: Found, matcher: Matcher) -> Found | None:
     """The place in which a government's body stands by its name: "Baghdad" in "US Embassy in Baghdad"."""
-    stands = any(k.entry.kind == Kind.GOVERNMENT_BODY for k in found.known)
-    at = next((t.i + 1 for t in doc[found.start : found.end] if stands and t.lower_ in {"in", "at"}), found.end)
+    if not any(k.entry.kind == Kind.GOVERNMENT_BODY for k in found.known):
+        return None
+    at = next((t.i + 1 for t in doc[found.start : found.end] if t.lower_ in {"in", "at"}), found.end)
     known = matcher.index.get(parts(doc[at : found.end].text), ()) if at < found.end else ()
     places = tuple(k for k in known if k.entry.kind is None)
     return Found(at, found.end, places, rule="name.part") if places else None
