@@ -169,3 +169,25 @@ def test_a_role_told_twice_is_stated_if_it_is_so_once() -> None:
         ("leader", Factuality.ATTRIBUTED),
         ("member", Factuality.STATED),
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "found"),
+    [
+        ("Sarab PROPN", "militia", ["actor/armed-group/sarab"]),  # named by the word before its noun
+        ("Sarab PROPN", "harvest", []),
+        ("many ADJ", "militias", []),
+    ],
+)
+def test_a_body_named_before_its_noun(name: str, noun: str, found: list[str]) -> None:
+    rows = f"""
+    Ali PROPN 8 nsubj NNP
+    Hasan_ PROPN 1 flat NNP
+    , PUNCT 4 punct
+    commander NOUN 1 appos NN
+    of ADP 7 case IN
+    {name} 7 {"compound" if "PROPN" in name else "amod"}
+    {noun}_ NOUN 4 nmod {"NNS" if noun.endswith("s") else "NN"}
+    left VERB 0 root VBD
+    """
+    assert [a.organization for a in read(rows)] == found

@@ -62,14 +62,17 @@ class _Ties:
         self._starts: dict[int, Entity] = {}
         self._by: dict[Hashable, dict[int, Entity]] = defaultdict(dict)
         self._decided: dict[int, tuple[str, str]] = {}
+        self._names: dict[int, set[Key]] = {}
 
     def add(self, entity: Entity) -> None:
         """Make an entity, and the names that it has got since, known."""
         self._decided.pop(id(entity), None)
-        for key in {*(parts(f) for f in entity.forms), entity.key}:
-            for word in {*key[:1], *key[-1:]}:
+        names = self._names[id(entity)] = {*map(parts, entity.forms), entity.key}
+        for name in names:
+            for word in {*name[:1], *name[-1:]}:
                 self._by[word][id(entity)] = entity
-            for sound in {*spell.key(key)[:1], *spell.key(key)[-1:]}:
+        for name in map(spell.key, names):
+            for sound in {*name[:1], *name[-1:]}:
                 self._by["sound", sound][id(entity)] = entity
         for form in set(entity.forms):
             self._by["initials", _initials(form)][id(entity)] = entity
@@ -163,8 +166,10 @@ class _Ties:
         kind, evidence = self._kind(short) if persons else ("", "")
         if not (kind in {Kind.PERSON, Kind.ORGANIZATION} or evidence in WEAK):
             return []
-        names = ((e, {spell.key(k) for k in (*(parts(f) for f in e.forms), e.key)}) for e in persons)
-        return [e for e, keys in names if any(own == k or _short_person(own, k) for k in keys) and len(own[-1]) > SURE]
+        if len(own[-1]) <= SURE:
+            return []
+        named = ((e, map(spell.key, self._names[id(e)])) for e in persons)
+        return [e for e, names in named if any(own == name or _short_person(own, name) for name in names)]
 
     def _given(self, short: Entity) -> list[Entity]:
         """ "Haider" for "Haidar Zorban": a given name by itself, where one person alone bears it."""
@@ -180,7 +185,7 @@ class _Ties:
     def _person(self, short: Entity, full: Entity) -> bool:
         if self._kind(full)[0] != Kind.PERSON:
             return False
-        return any(_short_person(short.key, name) for name in {parts(f) for f in full.forms} | {full.key})
+        return any(_short_person(short.key, name) for name in self._names[id(full)])
 
     def _opens(self, short: Entity, full: Entity) -> bool:
         """ "Zorban" for "Zorban Relief Board", but not a place that a body has its name from."""
@@ -192,9 +197,10 @@ class _Ties:
 
     def _closes(self, short: Entity, full: Entity) -> bool:
         """ "the Brigades" for "Zorban Falcon Brigades": the noun of the one body whose name ends in it."""
-        names = {full.key, *(parts(form) for form in full.forms)}
-        closing = len(short.key) == 1 and any(len(name) > 1 and name[-1] == short.key[0] for name in names)
-        return closing and short.key[0] in kinds.CUES and self._kind(full)[0] in BODIES
+        if len(short.key) != 1 or short.key[0] not in kinds.CUES:
+            return False
+        closing = any(len(name) > 1 and name[-1] == short.key[0] for name in self._names[id(full)])
+        return closing and self._kind(full)[0] in BODIES
 
     def _kind(self, entity: Entity) -> tuple[str, str]:
         if entity.kind:
