@@ -98,6 +98,8 @@ BREAKS = {
         swap(CLERK, "cg:factuality", '"stated"'),
     ],
     "HeldAffiliation": [add(VESLAND, f"cg:affiliation {PORT}"), add(VESLAND, "cg:affiliation x:unknown")],
+    "held-factuality": [swap(CLERK, "cg:factuality", "cg:Attributed")],
+    "held-member": [swap(CLERK, "cg:member", VESLAND)],
     "member-of": [
         drop(DARWISH, "cg:memberOf"),
         add(DARWISH, f"cg:memberOf {VESLAND}"),

@@ -226,7 +226,7 @@ def test_the_order_of_any_articles_makes_no_difference(all_: list[tuple[str, Kin
 def test_two_of_one_article_that_become_one_keep_their_labels() -> None:
     here = told("a", actor("Kareem Zaman", PERSON, "Kareem"), actor("Karim Zaman", PERSON, "Zaman"))
     made, (identity,) = stories.identify([here, told("b", SHORT)], REGISTRY)
-    assert identity == Identity("actor/person/karim-zaman", PERSON, (SPELLING,))
+    assert identity == Identity("actor/person/karim-zaman", PERSON, (NAME, SPELLING))
     (both,) = made[0].actors
     assert (both.label, set(both.alt_labels)) == ("Kareem Zaman", {"Kareem", "Karim Zaman", "Zaman"})
 

@@ -83,8 +83,8 @@ def peoples(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
         plural = text[0].isupper() and (text.endswith("s") or token.tag_ in {"NNPS", "NNS"})
         if plural and token.i not in taken and token.dep_ not in {"compound", "flat", "amod"}:
             word, modified = fold(token.text), any(c.dep_ in {"amod", "compound"} for c in token.children)
-            state = None if modified else matcher.demonyms.get(word[:-1])
-            if state is not None and any(c.lower_ == "the" for c in token.children):
+            state, the = matcher.demonyms.get(word[:-1]), any(c.lower_ == "the" for c in token.children)
+            if state is not None and the and not modified:
                 yield Found(token.i, token.i + 1, (Known(state, state.label.text),), rule="name.people")
             elif state is not None:
                 yield Found(token.i, token.i + 1, rule="name.people", kind=Kind.GROUP, tail=slug(token.text))

@@ -152,7 +152,7 @@ def _reports(root: Token) -> bool:
 
 def preposition(root: Token) -> str | None:
     """ "strong" or "weak" where a preposition of place governs the name."""
-    while root.dep_ in {"conj", "appos"} and root.head.i < root.i:
+    while root.dep_ in {"conj", "appos"} and root.head.i < root.i and root.ent_type_ != "PER":
         root = root.head
     cases = [c.lower_ for c in root.children if c.dep_ == "case"]
     told = root.dep_ in {"obl", "nmod", "ROOT"} or any(c.dep_ == "cop" for c in root.children)  # "X was in Zorban"

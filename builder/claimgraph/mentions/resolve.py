@@ -13,6 +13,7 @@ from claimgraph.model import Kind
 from claimgraph.slugs import kebab, slug
 
 PEOPLE = frozenset({Kind.PERSON})
+NAMESAKES = frozenset({None, Kind.MEDIA_OUTLET, Kind.ORGANIZATION})  # known by one word that may be a family's
 
 
 def resolve(doc: Doc, found: list[Found], matcher: Matcher, article: str) -> list[Entity]:
@@ -22,7 +23,7 @@ def resolve(doc: Doc, found: list[Found], matcher: Matcher, article: str) -> lis
     one of, "Defence Ministry": elsewhere it may be another.
     """
     families, heard = _families(doc, found), kinds.Heard()
-    entities = short.tied(doc, _grouped(doc, [_without_place(doc, f, families) for f in found], matcher), heard)
+    entities = short.tied(doc, _grouped(doc, [_without_namesake(doc, f, families) for f in found], matcher), heard)
     places = frozenset(f.start for entity in entities if entity.place for f in entity.found)
     for entity in entities:
         if not entity.kind:
@@ -53,12 +54,12 @@ def _families(doc: Doc, found: list[Found]) -> frozenset[str]:
     return frozenset(spell.sound(name[-1]) for name in names if len(name) > 1)
 
 
-def _without_place(doc: Doc, found: Found, families: frozenset[str]) -> Found:
-    """A person's family name is a place's, too: whoever has a title, or speaks, is the person."""
-    if not found.known or any(k.entry.kind is not None for k in found.known):
+def _without_namesake(doc: Doc, found: Found, families: frozenset[str]) -> Found:
+    """A person's family name is a place's, or an outlet's, too: whoever has a title, or speaks, is the person."""
+    if not found.known or any(k.entry.kind not in NAMESAKES for k in found.known):
         return found
     name = parts(found.text(doc))
-    if len(name) > 1:
+    if len(name) > 1 or any(c.dep_ == "det" for c in found.root(doc).children):
         return found
     acts = bool(found.title) or salience.speaks(found.root(doc))
     return replace(found, known=(), rule="name.proper-nouns") if acts and spell.sound(name[0]) in families else found

@@ -4,7 +4,7 @@ Each name is compared with those alone that share its first or last word or its 
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -95,18 +95,18 @@ class _Ties:
         for f in short.found:
             near = [e for e in fits if _may_be(f, e, sexes.get(id(e), ""))]
             before = [e for e in near if e.found[0].start < f.start]
-            home = self._nearest(before, f.start) if before else None
+            home = self._nearest(before, f.start, found) if before else None
             home = home or (near[0] if len(near) == 1 and not found else None)
             if home is not None:
                 sexes[id(home)] = sexes.get(id(home)) or titles.gender(f.title)
                 found[f.start] = home, GIVEN if given else SHORT if len(short.key) < len(home.key) else SPELLING
         return found
 
-    def _nearest(self, named: list[Entity], at: int) -> Entity | None:
+    def _nearest(self, named: list[Entity], at: int, so_far: Mapping[int, tuple[Entity, str]]) -> Entity | None:
         """The one named last before a token; of several persons of one family, only one told of in this sentence or
         the last one, without the others, or else far more often than they: another guess would make one of two.
 
-        Who is called by a given name is not the one called by the family's.
+        Who is called by a given name is not the one called by the family's. `so_far`: what `homes` has found.
         """
         last = max(named, key=lambda e: _last_named(e, at))
         if len(named) == 1 or self._kind(last)[0] != Kind.PERSON:
@@ -114,7 +114,9 @@ class _Ties:
         named = [e for e in named if not any(e.joined.get(f.start) == GIVEN for f in e.found)] or named
         sent = self._doc[at].sent
         window = self._doc[sent.start - 1].sent.start if sent.start else 0
-        near = [e for e in named if len(named) == 1 or any(window <= f.start < at for f in e.found)]
+        spoken_of = {id(e) for e in named if any(window <= f.start < at for f in e.found)}
+        spoken_of |= {id(home) for start, (home, _) in so_far.items() if window <= start < at}
+        near = [e for e in named if len(named) == 1 or id(e) in spoken_of]
         if len(near) == 1:
             return near[0]
         often = sorted(named, key=lambda e: -len(e.found))

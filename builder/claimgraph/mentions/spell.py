@@ -10,6 +10,7 @@ _SERVANT = frozenset({"abd", "abdul", "abdel", "abdal", "abdol", "abdu"})
 _BEHIND = frozenset({"allah", "ullah", "din", "deen", "eddin", "eddine", "uddin", "aldin"})  # ends of names in one word
 _ABD = re.compile(r"^abd[aeuo]l(?=[a-z]{3})")  # "Abdulmahdi"; "Abdullah" is listed among the given names
 _DIN = re.compile(r"(?<=[a-z]{2})[aeu]l?d+[ei]+n+e?$")  # "Salahuddin", "Salaheddine"
+_ENDING = re.compile(r"[ae]h?$")  # Hamza, Hamzeh
 _SOUNDS = tuple(
     (re.compile(pattern), one)
     for pattern, one in (
@@ -20,7 +21,7 @@ _SOUNDS = tuple(
         (r"k(?!h)|q|ck", "k"),  # Muqtada, Moktada
         (r"[aou]l+ah$", "alah"),
         (r"a[wo](?=u)", "a"),  # Dawood, Daoud
-        (r"[ae]h?$", "a"),  # Hamza, Hamzeh
+        (_ENDING, "a"),
         (r"[ei]+y*|y+$|(?<=[a-z])ij?y", "i"),  # Ameri, Amiri
         (r"[ou]+", "u"),
         (r"([a-z])\1+", r"\1"),
@@ -45,11 +46,10 @@ def sound(word: str) -> str:
     """A folded word as any house's transliteration from Arabic or Persian has it: "suleimani", "soleimani" and
     "sulaymani" are one. Vowels are told apart as far as Arabic writing does, and doubled letters count once.
     """
-    plain = given(word)
-    if word in tables.table("given.toml", "names"):
-        return plain
+    plain, listed = given(word), word in tables.table("given.toml", "names")
     for pattern, one in _SOUNDS:
-        plain = pattern.sub(one, plain)
+        if pattern is not _ENDING or not listed:  # "Saleh" is not "Salah"
+            plain = pattern.sub(one, plain)
     return plain
 
 

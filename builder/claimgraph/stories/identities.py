@@ -187,15 +187,16 @@ def _identity(cluster: Sequence[_Seen], told: str) -> Identity:
 def _grounds(cluster: Sequence[_Seen]) -> Iterator[str]:
     if len({seen.article for seen in cluster}) < 2:
         return
-    names = {parts(seen.names[0]) for seen in cluster if seen.acronym is None} or {()}
+    named = [seen for seen in cluster if seen.acronym is None] or list(cluster)
+    names = {parts(seen.names[0]) for seen in named}
     sounds = {spell.whole(name) for name in names}
-    if len(names) == 1:
+    if len(names) < len(named):
         yield NAME
     if len(names) > len(sounds):
         yield SPELLING
     if len(sounds) > 1:
         yield CONTEXT
-    if names != {()} and any(seen.acronym and _sort(seen.kind) == BODY for seen in cluster):
+    if len(named) < len(cluster) and _sort(cluster[0].kind) == BODY:
         yield ACRONYM
     if len({seen.kind for seen in cluster}) > 1:
         yield KIND
