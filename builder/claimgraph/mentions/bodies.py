@@ -79,8 +79,9 @@ def peoples(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
     """A demonym in the plural: "the Americans", who stand for their state, and "Iraqis", who are people."""
     taken = {i for f in found if f.known for i in range(f.start, f.end)}
     for token in doc:
-        text = token.text
-        plural = text[0].isupper() and (text.endswith("s") or token.tag_ in {"NNPS", "NNS"})
+        if token.is_lower or not token.text[0].isupper():
+            continue
+        plural = token.text.endswith("s") or token.tag_ in {"NNPS", "NNS"}
         if plural and token.i not in taken and token.dep_ not in {"compound", "flat", "amod"}:
             word, modified = fold(token.text), any(c.dep_ in {"amod", "compound"} for c in token.children)
             state, the = matcher.demonyms.get(word[:-1]), any(c.lower_ == "the" for c in token.children)

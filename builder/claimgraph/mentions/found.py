@@ -1,14 +1,13 @@
 """A name as it is found, before it is known whose it is."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions.matcher import Known
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The tokens [start, end); `known`: the entries that bear the name."""
 
     start: int

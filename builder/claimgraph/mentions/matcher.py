@@ -9,6 +9,7 @@ import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -47,8 +48,7 @@ class Known:
         return " " not in self.label and len(letters) <= ACRONYM and all(c.isupper() for c in letters)
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """The tokens [start, end) with the entries that bear their name."""
 
     start: int

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span
 
@@ -20,8 +20,7 @@ BESIDE = frozenset({Kind.MEDIA_OUTLET, Kind.ORGANIZATION, Kind.POLITICAL_PARTY})
 HEADLINE = 0.8  # share of long words with a capital from which a sentence is read as a headline
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(NamedTuple):
     """A name in the text: the tokens [start, end), and who or what it names in either role."""
 
     start: int
@@ -125,7 +124,7 @@ def _sounding(doc: Doc, found: Found, matcher: Matcher) -> Found:
     """The name as that of someone known, where it is one in another transliteration."""
     several = found.end - found.start > 1 and not found.known
     known = matcher.sounding(parts(found.text(doc))) if several else ()
-    return replace(found, known=known, rule="name.sound") if known else found
+    return found._replace(known=known, rule="name.sound") if known else found
 
 
 def _reconcile(doc: Doc, a: int, b: int, inside: list[Match], titled: str) -> Iterator[Found]:
@@ -226,5 +225,5 @@ def _sub_names(doc: Doc, found: Found, body: set[Key]) -> Iterator[Found]:
         ends = (e for e in range(found.end, at, -1) if parts(doc[at:e].text) in body)
         end = next(ends, None)
         if end and doc[at].text[:1].isupper():
-            yield replace(found, start=at, end=end)
+            yield found._replace(start=at, end=end)
         at = end or at + 1

@@ -1,7 +1,5 @@
 """Names that are one name: by the registry, the same words, or as a short form. Each gets an id and a kind."""
 
-from dataclasses import replace
-
 from spacy.tokens import Doc
 
 from claimgraph.mentions import kinds, salience, short, spell, world
@@ -62,7 +60,7 @@ def _without_namesake(doc: Doc, found: Found, families: frozenset[str]) -> Found
     if len(name) > 1 or any(c.dep_ == "det" for c in found.root(doc).children):
         return found
     acts = bool(found.title) or salience.speaks(found.root(doc))
-    return replace(found, known=(), rule="name.proper-nouns") if acts and spell.sound(name[0]) in families else found
+    return found._replace(known=(), rule="name.proper-nouns") if acts and spell.sound(name[0]) in families else found
 
 
 def _known(found: Found, matcher: Matcher, full: set[str]) -> Entity | None:

@@ -164,14 +164,13 @@ class _Ties:
         """ "Sulaymani" for "Qassem Soleimani": persons whose name it is in another transliteration."""
         own = spell.key(short.key)
         near = self._by.get(("sound", own[0]), {}) | self._by.get(("sound", own[-1]), {})
-        persons = [e for e in near.values() if self._kind(e)[0] == Kind.PERSON]
-        kind, evidence = self._kind(short) if persons else ("", "")
-        if not (kind in {Kind.PERSON, Kind.ORGANIZATION} or evidence in WEAK):
+        if not near or len(own[-1]) <= SURE:
             return []
-        if len(own[-1]) <= SURE:
-            return []
-        named = ((e, map(spell.key, self._names[id(e)])) for e in persons)
-        return [e for e, names in named if any(own == name or _short_person(own, name) for name in names)]
+        named = ((e, map(spell.key, self._names[id(e)])) for e in near.values())
+        alike = [e for e, names in named if any(own == name or _short_person(own, name) for name in names)]
+        kind, evidence = self._kind(short) if alike else ("", "")
+        person = kind in {Kind.PERSON, Kind.ORGANIZATION} or evidence in WEAK
+        return [e for e in alike if person and self._kind(e)[0] == Kind.PERSON]
 
     def _given(self, short: Entity) -> list[Entity]:
         """ "Haider" for "Haidar Zorban": a given name by itself, where one person alone bears it."""
@@ -185,9 +184,8 @@ class _Ties:
         return bearers if given and len(bearers) == len(short.key) == 1 else []
 
     def _person(self, short: Entity, full: Entity) -> bool:
-        if self._kind(full)[0] != Kind.PERSON:
-            return False
-        return any(_short_person(short.key, name) for name in self._names[id(full)])
+        fits = any(_short_person(short.key, name) for name in self._names[id(full)])
+        return fits and self._kind(full)[0] == Kind.PERSON
 
     def _opens(self, short: Entity, full: Entity) -> bool:
         """ "Zorban" for "Zorban Relief Board", but not a place that a body has its name from."""
