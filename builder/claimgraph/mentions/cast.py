@@ -45,9 +45,9 @@ class Cast:
         self._at: dict[int, tuple[Name, Entity]] = {}
         for name, entity in sorted(self._names, key=lambda pair: (pair[0].start - pair[0].end, pair[0].start)):
             self._at.update(dict.fromkeys(range(name.start, name.end), (name, entity)))
-        self._references = References(doc, self._names, self._at, known, registry.roles)
+        self._references = References(doc, self._names, self._at, known)
         self._offices = Offices(self._names, self._at, known, article.issued)
-        self._voices = voices.Voices(article.body, ())
+        self._voices: voices.Voices | None = None  # once the claims are known
         self._spokesmen: dict[str, Token] = {}  # id of one without a name -> his noun
         self._described: dict[str, Actor] = {}
         self._items: dict[str, Item] = {}
@@ -131,6 +131,7 @@ class Cast:
 
     def _voiced(self, token: Token) -> str | None:
         """Whom "I", "we" and "you" mean in a quotation: its speaker, or the one to whom it is addressed."""
+        self._voices = self._voices or voices.Voices(self.article.body, ())
         voice = self._voices.at(token.idx)
         if token.text == "US":
             return None

@@ -67,7 +67,9 @@ class Matcher:
         self.offices: dict[frozenset[str], list[Role]] = {}  # by the words of the role
         for entry in registry.entries.values():
             self._add(entry)
+        self.roles_of: dict[str, list[Role]] = {}  # by the member
         for role in registry.roles:
+            self.roles_of.setdefault(role.member, []).append(role)
             self.offices.setdefault(frozenset(map(fold, (role.role or "").split())), []).append(role)
         self._add_world()
         self._sounds: dict[str, dict[str, Known]] = {}

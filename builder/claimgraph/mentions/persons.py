@@ -12,7 +12,6 @@ from claimgraph.mentions.matcher import Matcher
 from claimgraph.mentions.names import Name
 from claimgraph.mentions.salience import SPEECH, SUBJECTS
 from claimgraph.model import Kind
-from claimgraph.registry import Role
 
 ROLES = (
     "lawmaker", "politician", "leader", "official", "officer", "commander", "spokesman", "spokeswoman", "cleric",
@@ -36,8 +35,8 @@ OFFICE = tables.words("verbs.toml", "office", "holds")
 class Persons:
     """The persons named in an article, with all the nouns and titles that each is called by."""
 
-    def __init__(self, doc: Doc, named: Sequence[tuple[Name, Entity]], matcher: Matcher, roles: Iterable[Role]) -> None:
-        """`named`: the article's names in its order; `roles`: the registry's."""
+    def __init__(self, doc: Doc, named: Sequence[tuple[Name, Entity]], matcher: Matcher) -> None:
+        """`named`: the article's names in its order."""
         self._doc, self._matcher = doc, matcher
         self._named = [(name, entity) for name, entity in named if entity.kind == Kind.PERSON and name.actor]
         self._starts = [name.start for name, _ in self._named]
@@ -49,10 +48,10 @@ class Persons:
             words = (w for f in entity.found for w in f.title.replace(".", "").split())
             nouns = (descriptions.lemma(t) for t in _called(doc[name.head]))
             self._nouns.setdefault(name.actor or "", set()).update(map(fold, words), nouns)
-        for role in roles:
-            if role.member in self._nouns:
-                self._nouns[role.member].update(map(fold, (role.role or "").split()))
-                self._bodies.setdefault(role.member, set()).add(role.organization)
+        for person, own in self._nouns.items():
+            for role in matcher.roles_of.get(person, ()):
+                own.update(map(fold, (role.role or "").split()))
+                self._bodies.setdefault(person, set()).add(role.organization)
 
     def heads(self) -> list[Token]:
         """The heads of the names of persons, in the text's order."""

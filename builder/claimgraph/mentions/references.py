@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -27,7 +27,6 @@ from claimgraph.mentions.matcher import Matcher
 from claimgraph.mentions.names import Name
 from claimgraph.mentions.persons import Persons
 from claimgraph.model import Kind
-from claimgraph.registry import Role
 
 REFERS = tables.table_lists("people.toml", "refers", tuple(k.value for k in Kind))
 REACH = 14  # tokens that a description may have before the comma and the name
@@ -43,17 +42,11 @@ Named = tuple[Name, Entity]
 class References:
     """Finds, for a word that names nobody itself, the word that does."""
 
-    def __init__(
-        self, doc: Doc, named: list[Named], at: dict[int, Named], matcher: Matcher, roles: Iterable[Role]
-    ) -> None:
-        """`named`: the article's names; `at`: token -> the name that covers it; `roles`: the registry's."""
-        self.doc, self._at = doc, at
-        self._nouns_known = pronouns.Nouns(
-            quotes.quoted(doc), layout.headline(doc), self._agreement, self._whom, self._heads_between
-        )
+    def __init__(self, doc: Doc, named: list[Named], at: dict[int, Named], matcher: Matcher) -> None:
+        """`named`: the article's names; `at`: token -> the name that covers it."""
+        self.doc, self._at, self._matcher = doc, at, matcher
         self._names = sorted(named, key=lambda pair: (pair[0].start, pair[0].end))
         self._starts = [name.start for name, _ in self._names]
-        self.persons = Persons(doc, self._names, matcher, roles)
         self._by_noun: dict[str, list[Named]] = defaultdict(list)  # of bodies, by the nouns of their names
         self._titles: dict[str, list[Named]] = defaultdict(list)
         for name, entity in self._names:
@@ -81,6 +74,16 @@ class References:
             ("reference.headline", self.persons.headlined(token, self._nouns_known.headline)),
             ("reference.definite", self._definite(token)),
         ]
+
+    @cached_property
+    def persons(self) -> Persons:
+        """The persons whom the article names."""
+        return Persons(self.doc, self._names, self._matcher)
+
+    @cached_property
+    def _nouns_known(self) -> pronouns.Nouns:
+        told = quotes.quoted(self.doc), layout.headline(self.doc)
+        return pronouns.Nouns(*told, self._agreement, self._whom, self._heads_between)
 
     @cached_property
     def _nouns(self) -> dict[str, list[Token]]:
