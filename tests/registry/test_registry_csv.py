@@ -13,6 +13,7 @@ from claimgraph.errors import InputError
 from claimgraph.model import Kind
 from claimgraph.registry import KINDS, Entry, Label, Registry, Role, table
 from claimgraph.resources import REGISTRY
+from orsinia import STATE
 
 HEADER = ",".join(table.HEADER)
 ORSINIA = f"""\ufeff{HEADER}
@@ -33,17 +34,7 @@ def written(folder: Path, table: str, name: str = "own.csv") -> Path:
 
 def test_a_row_is_an_entry(tmp_path: Path) -> None:
     known = registry.load(written(tmp_path, ORSINIA))
-    assert known.entries["actor/orsinia"] == Entry(
-        "actor/orsinia",
-        Kind.STATE,
-        Label("Orsinia"),
-        (Label("Kingdom of Orsinia"), Label("أورسينيا", "ar")),
-        metonyms=("Krasnoy",),
-        demonyms=("Orsinian",),
-        territory="place/orsinia",
-        matches=("http://example.org/orsinia",),
-        source="an atlas",
-    )
+    assert known.entries["actor/orsinia"] == STATE
     assert known.entries["place/orsinia"] == Entry("place/orsinia", None, Label("Orsinia"))
     assert known.entries["actor/guard"].part_of == "actor/orsinia"
     assert known.entries["actor/person/itale"].alt_labels == (Label("Sorde, Itale"),)
