@@ -141,13 +141,14 @@ def test_two_who_are_known_for_one_office(other: Role, found: str | None) -> Non
     assert holder(office("foreign minister", PHRASES["'s"]), "2031-01-01", *ROLES, other) == found
 
 
-def test_an_office_that_many_hold_has_no_successor() -> None:
+@pytest.mark.parametrize("title", ["senator", "deputy minister"])
+def test_an_office_that_many_hold_has_no_successor(title: str) -> None:
     both = [
-        Role(f"affiliation/{n}", f"actor/{n}", "actor/zorban", "senator", s)
+        Role(f"affiliation/{n}", f"actor/{n}", "actor/zorban", title, s)
         for n, s in (("amra", "2020"), ("berd", "2025"))
     ]
-    assert holder(office("senator", PHRASES["'s"]), DAY, *both) is None
-    assert holder(office("senator", PHRASES["'s"]), DAY, both[0]) == "actor/amra"
+    assert holder(office(title, PHRASES["'s"]), DAY, *both) is None
+    assert holder(office(title, PHRASES["'s"]), DAY, both[0]) == "actor/amra"
 
 
 @pytest.mark.parametrize("noun", ["commander", "leader", "head", "chief"])

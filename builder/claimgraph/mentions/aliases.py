@@ -23,7 +23,7 @@ def pairs(doc: Doc, found: Sequence[Found]) -> Iterator[tuple[int, int, str]]:
     roots = {f.root(doc).i: f for f in found}
     for f in sorted(found, key=lambda f: f.start):
         outer = _outside(doc, f, ends)
-        if outer is not None and _stands_alone(doc, f.end, starts):
+        if outer is not None:
             yield from ((outer.start, name.start, BRACKET) for name in _within(doc, f, starts))
         named = _named(f.root(doc))
         other = next((roots[t.i] for t in _with_names(named) if t.i in roots), None)
@@ -42,26 +42,16 @@ def _outside(doc: Doc, first: Found, ends: Mapping[int, Found]) -> Found | None:
     return ends.get(at) or (ends.get(at - 1) if noun else None)
 
 
-def _stands_alone(doc: Doc, end: int, starts: dict[int, Found]) -> bool:
-    """Whether a bracket holds nothing but names behind this one: "(Hurras)", "[Milli Savunma, MSB]"."""
-    at = end
+def _within(doc: Doc, first: Found, starts: Mapping[int, Found]) -> list[Found]:
+    """The names of a bracket from its first one on; none where it holds anything but names: "(Hurras, HJ)"."""
+    names, at = [first], first.end
     while at < len(doc) and doc[at].text not in CLOSING:
-        if doc[at].lower_ in BETWEEN:
-            at += 1
-        elif at in starts:
-            at = starts[at].end
-        else:
-            return False
-    return at < len(doc)
-
-
-def _within(doc: Doc, first: Found, starts: dict[int, Found]) -> Iterator[Found]:
-    at = first.start
-    while at < len(doc) and doc[at].text not in CLOSING:
-        name = starts.get(at)
-        if name is not None:
-            yield name
-        at = name.end if name is not None else at + 1
+        if at in starts:
+            names.append(starts[at])
+        elif doc[at].lower_ not in BETWEEN:
+            return []
+        at = starts[at].end if at in starts else at + 1
+    return names if at < len(doc) else []
 
 
 def _named(root: Token) -> Token | None:

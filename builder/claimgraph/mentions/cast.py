@@ -14,14 +14,12 @@ from claimgraph.mentions.offices import OFFICE, Offices, is_capital
 from claimgraph.mentions.persons import spoken_for
 from claimgraph.mentions.references import References
 from claimgraph.model import Actor, Article, Claim, Item, Kind, Mention, Place, Span
-from claimgraph.registry import Registry, Role
+from claimgraph.registry import Entry, Registry, Role
 
 BODIES = frozenset({Kind.GOVERNMENT_BODY, Kind.MILITARY_FORCE, Kind.POLITICAL_PARTY, Kind.INTERNATIONAL_ORGANIZATION})
 
 BEHIND = frozenset({"reference.named-later", "reference.headline", "reference.definite"})  # surer: the office's holder
-UNTOLD = frozenset(
-    {"reference.title", "reference.text-source", "reference.portion"}
-)  # words that are no mention of him
+UNTOLD = frozenset({"reference.title", "reference.text-source", "reference.portion"})  # words that do not mention him
 
 
 def cast(doc: Doc, article: Article, registry: Registry) -> "Cast":
@@ -119,11 +117,14 @@ class Cast:
 
     def _hold(self, token: Token, role: Role) -> str:
         """A mention of the holder, and of the affiliation by which he is known as such."""
-        entry = self._known.entries[role.member]
+        self._enter(self._known.entries[role.member])
+        self._refer(token, role.id, OFFICE)
+        return self._refer(token, role.member, OFFICE)
+
+    def _enter(self, entry: Entry) -> None:
+        """Have one of whom the registry knows and no name tells."""
         made = Entity(parts(entry.label.text), actor=entry.id, kind=entry.kind or "", entry=entry)
         self._entities.setdefault(entry.id, made)
-        self._refer(token, role.id, OFFICE)
-        return self._refer(token, entry.id, OFFICE)
 
     def hear(self, claims: Iterable[Claim]) -> None:
         """Learn from the claims who speaks in which quotation; before that "we" and "you" in it are nobody."""
@@ -165,8 +166,7 @@ class Cast:
         entry = self._known.demonyms.get(fold(token.text))
         if entry is None or token.i in self._at or not token.text[0].isupper():
             return None
-        made = Entity(parts(entry.label.text), actor=entry.id, kind=entry.kind or "", entry=entry)
-        self._entities.setdefault(entry.id, made)
+        self._enter(entry)
         span = self._span(token.i, token.i + 1)
         self._adjectives[span.begin, span.end] = entry.id
         return entry.id

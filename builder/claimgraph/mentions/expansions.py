@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from claimgraph.mentions.aliases import OPENING
 from claimgraph.mentions.fold import ARTICLES, HYPHENS, fold
 from claimgraph.mentions.found import Found
 from claimgraph.mentions.matcher import Matcher
 
 SMALL = ARTICLES | {"of", "the", "and", "for", "in", "on", "to", "with"}
 LETTERS = range(2, 9)
-OPENING, BEHIND = frozenset("(["), frozenset(")],;")
+BEHIND = frozenset(")],;")
 
 
 def expanded(doc: Doc, found: list[Found], matcher: Matcher) -> list[Found]:

@@ -56,6 +56,11 @@ class Match(NamedTuple):
     known: tuple[Known, ...]
 
 
+def words_of(role: Role) -> frozenset[str]:
+    """The folded words of what a role is called."""
+    return frozenset(map(fold, (role.role or "").split()))
+
+
 class Matcher:
     """Finds the names of one registry, and of the countries and regions that it does not know."""
 
@@ -70,7 +75,7 @@ class Matcher:
         self.roles_of: dict[str, list[Role]] = {}  # by the member
         for role in registry.roles:
             self.roles_of.setdefault(role.member, []).append(role)
-            self.offices.setdefault(frozenset(map(fold, (role.role or "").split())), []).append(role)
+            self.offices.setdefault(words_of(role), []).append(role)
         self._add_world()
         self._sounds: dict[str, dict[str, Known]] = {}
         for name, bearers in self.index.items():

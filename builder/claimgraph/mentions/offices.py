@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from claimgraph.mentions import descriptions, tables
 from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import fold
-from claimgraph.mentions.matcher import Matcher
+from claimgraph.mentions.matcher import Matcher, words_of
 from claimgraph.mentions.names import Name
 from claimgraph.model import Kind
 from claimgraph.registry import Role
@@ -82,7 +82,7 @@ class Offices:
         """Whether a role is in a body, or in a part of it; a mere head of a part is no head of the whole."""
         if role.organization in bodies:
             return True
-        heads = frozenset(fold(role.role or "").split()) <= HEADS
+        heads = words_of(role) <= HEADS
         return not heads and bool(bodies & set(self._known.wholes_of(role.organization)))
 
 
@@ -96,12 +96,13 @@ def title(noun: Token) -> frozenset[str]:
         return frozenset()
     behind = {fold(c.text) for c in descriptions.of_which(noun) if c.i == noun.i + 2}  # "secretary of state"
     words = {descriptions.lemma(noun)} | ((own | behind) & PORTFOLIOS)
-    return frozenset(SAME.get(" ".join(sorted(words)), " ".join(words)).split())
+    same = SAME.get(" ".join(sorted(words)))
+    return frozenset(same.split() if same else words)
 
 
 def _succeeds(other: Role, role: Role) -> bool:
     """Whether another has come into an office since, of one whose end is not known, and which one alone holds."""
-    single = not MANY & set(fold(role.role or "").split())
+    single = not MANY & words_of(role)
     return single and role.until is None and (other.since or "") > (role.since or "") and other.role == role.role
 
 

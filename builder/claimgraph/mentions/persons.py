@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from claimgraph.mentions import descriptions, spell, tables, titles
 from claimgraph.mentions.entities import Entity
 from claimgraph.mentions.fold import fold, parts
-from claimgraph.mentions.matcher import Matcher
+from claimgraph.mentions.matcher import Matcher, words_of
 from claimgraph.mentions.names import Name
 from claimgraph.mentions.salience import SPEECH, SUBJECTS
 from claimgraph.model import Kind
@@ -50,7 +50,7 @@ class Persons:
             self._nouns.setdefault(name.actor or "", set()).update(map(fold, words), nouns)
         for person, own in self._nouns.items():
             for role in matcher.roles_of.get(person, ()):
-                own.update(map(fold, (role.role or "").split()))
+                own.update(words_of(role))
                 self._bodies.setdefault(person, set()).add(role.organization)
 
     def heads(self) -> list[Token]:

@@ -10,7 +10,6 @@ from claimgraph.mentions.matcher import Known, Matcher
 from claimgraph.model import Kind
 from claimgraph.slugs import kebab, slug
 
-PEOPLE = frozenset({Kind.PERSON})
 NAMESAKES = frozenset({None, Kind.MEDIA_OUTLET, Kind.ORGANIZATION})  # known by one word that may be a family's
 
 
@@ -47,7 +46,9 @@ def _grouped(doc: Doc, found: list[Found], matcher: Matcher) -> list[Entity]:
 
 def _families(doc: Doc, found: list[Found]) -> frozenset[str]:
     """The sounds of the last names of those named in full who may be persons."""
-    full = (f for f in found if f.end - f.start > 1 and not f.tail and all(k.entry.kind in PEOPLE for k in f.known))
+    full = (
+        f for f in found if f.end - f.start > 1 and not f.tail and all(k.entry.kind == Kind.PERSON for k in f.known)
+    )
     names = (parts(f.text(doc)) for f in full)
     return frozenset(spell.sound(name[-1]) for name in names if len(name) > 1)
 

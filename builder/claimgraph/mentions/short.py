@@ -4,7 +4,7 @@ Each name is compared with those alone that share its first or last word or its 
 """
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Set
 
 from spacy.tokens import Doc
 
@@ -138,8 +138,10 @@ class _Ties:
         if other.entry and any(k.strict for f in other.found for k in f.known):  # letters known for another body's
             return _initials(one.forms[0])[:1] == other.forms[0][:1].lower() and len(bodies) == 2
         if rule == aliases.BRACKET:
-            letters = {fold(one.forms[0]), fold(other.forms[0])}
-            if bodies and letters & {_letters(one.forms[0]), _letters(other.forms[0])}:
+            first, second = one.forms[0], other.forms[0]
+            if bodies and (
+                fold(first) == _initials(second, frozenset()) or fold(second) == _initials(first, frozenset())
+            ):
                 return True
             weak = all(kind in BODIES or evidence in WEAK | {"person-noun"} for kind, evidence in kinds_of)
             return bool(bodies) and weak and Kind.MEDIA_OUTLET not in bodies and Kind.STATE not in bodies
@@ -227,13 +229,8 @@ def _may_be(found: Found, person: Entity, told: str) -> bool:
     return len({titles.gender(found.title), told or person.gender or given} - {""}) < 2
 
 
-def _initials(name: str) -> str:
-    return "".join(fold(w)[:1] for w in name.replace("-", " ").split() if w.lower() not in SKIP)
-
-
-def _letters(name: str) -> str:
-    """The first letters of all words, small ones included."""
-    return "".join(fold(w)[:1] for w in name.replace("-", " ").split() if " " in name)
+def _initials(name: str, without: Set[str] = SKIP) -> str:
+    return "".join(fold(w)[:1] for w in name.replace("-", " ").split() if w.lower() not in without)
 
 
 def _last_named(entity: Entity, at: int) -> int:

@@ -82,7 +82,7 @@ def _role(one: Candidate, found: Resolved) -> str | None:
         return None if role is None else offices().verbs.roles.get(role.lemma_)
     doc, named = role.doc, {t.i for t in found.organization_at.subtree}
     begin, end = role.i, role.i + 1
-    if begin > 1 and doc[begin - 1].text == "-" and not doc[begin - 1].whitespace_:  # 'secretary-general'
+    while begin > 1 and doc[begin - 1].text == "-" and not doc[begin - 1].whitespace_:  # 'commander-in-chief'
         begin -= 2
     while begin and _describes(doc[begin - 1], role) and begin - 1 not in named:
         begin -= 1
