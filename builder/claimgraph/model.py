@@ -74,6 +74,7 @@ class Measure(StrEnum):
     TROOPS = "Troops"
     VOTES = "Votes"
     MONEY = "Money"
+    PERCENTAGE = "Percentage"
     COUNT = "Count"
 
 
@@ -148,11 +149,12 @@ class Actor:
 
 @dataclass(frozen=True)
 class Place:
-    """A named place."""
+    """A named place. `part_of`: the place around it, as the article tells."""
 
     id: str
     label: str
     alt_labels: tuple[str, ...] = ()
+    part_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -165,11 +167,15 @@ class Item:
 
 @dataclass(frozen=True, order=True)
 class Mention:
-    """A span that speaks of an actor, a place, an item, an event, a figure or an affiliation."""
+    """A span that speaks of an actor, a place, an item, an event, a figure or an affiliation.
+
+    `told_as`: of an event, whether it is vouched for where this mention stands.
+    """
 
     span: Span
     of: str  # the id
     rule: str
+    told_as: Factuality | None = None
 
 
 @dataclass(frozen=True)
@@ -190,7 +196,11 @@ class Affiliation:
 
 @dataclass(frozen=True)
 class Figure:
-    """A number with what it counts. `of`: the event or the actor that it belongs to; `group`: the people it counts."""
+    """A number with what it counts. `of`: the event or the actor that it belongs to; `group`: the people it counts.
+
+    `as_of`: the date (YYYY, YYYY-MM, YYYY-MM-DD) at which it holds, where told; `changed_from`: the id of the figure that
+    it was before ('from 500 to 4,000').
+    """
 
     id: str
     of: str | None
@@ -201,11 +211,16 @@ class Figure:
     approximate: bool = False
     unit: str | None = None  # of money: ISO 4217
     group: str | None = None
+    as_of: str | None = None
+    changed_from: str | None = None
 
 
 @dataclass(frozen=True)
 class Event:
-    """Something that happened, is said to have happened, or is planned."""
+    """Something that happened, is said to have happened, or is planned.
+
+    `date`, or the ends of a stretch of time, as exactly as the words tell: YYYY, YYYY-MM or YYYY-MM-DD.
+    """
 
     id: str
     type: str  # the most specific class
@@ -218,13 +233,18 @@ class Event:
     locations: tuple[str, ...] = ()
     origins: tuple[str, ...] = ()
     destinations: tuple[str, ...] = ()
-    date: str | None = None  # YYYY, YYYY-MM or YYYY-MM-DD
+    date: str | None = None
     date_text: str | None = None
+    begin: str | None = None
+    end: str | None = None
 
 
 @dataclass(frozen=True)
 class Claim:
-    """One act of someone saying, thinking or intending something, as one article reports it."""
+    """One act of someone saying, thinking or intending something, as one article reports it.
+
+    `patients`: whom the act is done to: who is accused, praised, threatened, asked or refused.
+    """
 
     id: str
     rule: str
@@ -233,6 +253,7 @@ class Claim:
     quotation: Quotation
     claimant: str | None = None  # None: the text names no one whose claim it is
     addressees: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     held: bool | None = None  # whether who reports it takes it for true, or false, by the words that attribute

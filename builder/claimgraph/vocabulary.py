@@ -103,6 +103,7 @@ class CG(DefinedNamespace):
     KilledOrInjured: URIRef
     Mixed: URIRef
     Money: URIRef
+    Percentage: URIRef
     Prediction: URIRef
     Promise: URIRef
     Question: URIRef
@@ -115,6 +116,7 @@ class CG(DefinedNamespace):
     addressee: URIRef
     affiliation: URIRef
     agent: URIRef
+    changedFrom: URIRef
     claimant: URIRef
     conflictsWith: URIRef
     contentMention: URIRef
@@ -145,13 +147,17 @@ class CG(DefinedNamespace):
     speechAct: URIRef
     supports: URIRef
     territory: URIRef
+    toldAs: URIRef
 
     # properties with text, numbers and dates
     approximate: URIRef
+    asOf: URIRef
+    begin: URIRef
     content: URIRef
     date: URIRef
     dateText: URIRef
     demonym: URIRef
+    end: URIRef
     identifiedBy: URIRef
     metonym: URIRef
     ploverCode: URIRef

@@ -38,6 +38,8 @@ def _unregistered(entity: Actor | Place, nodes: Nodes, preferred: Set[str]) -> I
     for label in entity.alt_labels:
         if label != entity.label and label not in preferred:
             yield node, SKOS.altLabel, literals.text(label)
+    if isinstance(entity, Place) and entity.part_of:
+        yield node, CG.partOf, nodes(entity.part_of)
 
 
 def _registered(entity: Actor | Place, nodes: Nodes, registry: Registry) -> Iterator[Triple]:

@@ -40,6 +40,10 @@ def _event(event: Event, nodes: Nodes) -> Iterator[Triple]:
         yield node, CG.date, literals.day(event.date)
     if event.date_text:
         yield node, CG.dateText, literals.text(event.date_text)
+    if event.begin:
+        yield node, CG.begin, literals.day(event.begin)
+    if event.end:
+        yield node, CG.end, literals.day(event.end)
 
 
 def _figure(figure: Figure, nodes: Nodes) -> Iterator[Triple]:
@@ -57,6 +61,10 @@ def _figure(figure: Figure, nodes: Nodes) -> Iterator[Triple]:
         yield node, CG.upperValue, literals.decimal(figure.upper)
     if figure.unit is not None:
         yield node, CG.unit, literals.text(figure.unit)
+    if figure.as_of is not None:
+        yield node, CG.asOf, literals.day(figure.as_of)
+    if figure.changed_from is not None:
+        yield node, CG.changedFrom, nodes(figure.changed_from)
 
 
 def _claim(claim: Claim, article: str, nodes: Nodes) -> Iterator[Triple]:
@@ -83,6 +91,7 @@ def _claim(claim: Claim, article: str, nodes: Nodes) -> Iterator[Triple]:
         yield from ((node, part, nodes.span(article, span)) for span in spans)
     for link, ids in (
         (CG.addressee, claim.addressees),
+        (CG.patient, claim.patients),
         (CG.embeds, claim.embeds),
         (CG.describes, claim.describes),
         (CG.supports, claim.supports),

@@ -73,6 +73,8 @@ def _spans(told: Extraction, nodes: Nodes) -> Iterator[Triple]:
     for mention in told.mentions:
         yield nodes.span(article, mention.span), CG.mentions, nodes(mention.of)
         yield nodes.span(article, mention.span), CG.rule, literals.text(mention.rule)
+        if mention.told_as is not None:
+            yield nodes.span(article, mention.span), CG.toldAs, CG[mention.told_as]
 
 
 def _around(span: Span, sentences: Sequence[Span]) -> Iterator[Span]:
