@@ -151,7 +151,7 @@ BREAKS = {
         add(STRIKE, 'cg:date "2031"^^xsd:gYear'),
     ],
     "event-date-text": [swap(STRIKE, "cg:dateText", '""'), swap(STRIKE, "cg:dateText", "2031")],
-    "event-begin": [add(MOVE, 'cg:begin "May"'), add(MOVE, 'cg:begin "2031-13"^^xsd:gYearMonth')],
+    "event-begin": [add(MOVE, 'cg:begin "May"'), add(MOVE, "cg:begin 2031")],
     "event-end": [add(MOVE, 'cg:end "May"'), add(MOVE, 'cg:end "2031"^^xsd:gYear , "2032"^^xsd:gYear')],
     "EventStretch": [add(STRIKE, 'cg:begin "2031"^^xsd:gYear')],
     "event-same": [add(STRIKE, 'cg:sameEvent "another"'), add(STRIKE, "cg:sameEvent x:one , x:two")],
