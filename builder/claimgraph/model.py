@@ -198,8 +198,8 @@ class Affiliation:
 class Figure:
     """A number with what it counts. `of`: the event or the actor that it belongs to; `group`: the people it counts.
 
-    `as_of`: the date (YYYY, YYYY-MM, YYYY-MM-DD) at which it holds, where told; `changed_from`: the id of the figure that
-    it was before ('from 500 to 4,000').
+    `as_of`: the date (YYYY, YYYY-MM, YYYY-MM-DD) at which it holds, where told; `changed_from`: the id of the figure
+    that it was before ('from 500 to 4,000').
     """
 
     id: str
