@@ -9,12 +9,14 @@ from rdflib import SH, Graph, URIRef
 
 from claimgraph import registry
 from claimgraph.mentions.fold import parts
+from claimgraph.mentions.matcher import matcher
 from claimgraph.model import Kind
 from claimgraph.registry import KINDS, SHAPE, Entry, Registry
 from claimgraph.resources import REGISTRY
 
 SHARED_BY_ACTORS: set[tuple[str, ...]] = set()  # folded names of which a reader, too, needs the context
 SHARED_BY_PLACES: set[tuple[str, ...]] = set()
+NAMELESS = {"democratic-republic-of-the-congo", "dominica", "dominican-republic", "republic-of-the-congo"}  # citizens
 SPECIAL = {"pmf", "isis", "us-central-command", "badr-organisation", "coalition", "quds-force", "united-states"}
 
 
@@ -96,11 +98,40 @@ def test_no_person_bears_a_bare_family_name(known: Registry) -> None:
     assert single == {("saddam",), ("mbs",)}
 
 
-def test_every_state_has_a_land_and_a_demonym(known: Registry) -> None:
-    for entry in known.entries.values():
-        if entry.kind == Kind.STATE:
-            assert entry.territory, entry.id
-            assert entry.demonyms, entry.id
+def test_every_state_has_a_land_and_all_but_those_of_one_demonym_have_a_demonym(known: Registry) -> None:
+    states = [entry for entry in known.entries.values() if entry.kind == Kind.STATE]
+    assert all(entry.territory for entry in states)
+    assert {entry.id for entry in states if not entry.demonyms} == {f"actor/{slug}" for slug in NAMELESS}
+
+
+def test_no_demonym_is_of_two_states(known: Registry) -> None:
+    demonyms = [parts(demonym) for entry in known.entries.values() for demonym in entry.demonyms]
+    assert len(demonyms) == len(set(demonyms))
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Burma", "myanmar"),
+        ("Cote d'Ivoire", "ivory-coast"),
+        ("Czechia", "czech-republic"),
+        ("DR Congo", "democratic-republic-of-the-congo"),
+        ("the Holy See", "vatican"),
+        ("Islamic Republic of Mauritania", "mauritania"),
+        ("Republic of Congo", "republic-of-the-congo"),
+        ("Republic of Korea", "south-korea"),
+        ("St Lucia", "saint-lucia"),
+        ("Taipei", "taiwan"),
+        ("USSR", "soviet-union"),
+    ],
+)
+def test_states_are_known_by_all_their_names(known: Registry, name: str, state: str) -> None:
+    assert {one.entry.id for one in matcher(known).known(name) if one.entry.kind} == {f"actor/{state}"}
+
+
+@pytest.mark.parametrize("name", ["Congo", "Korea", "Male", "Sofia", "Vienna", "Western Sahara"])
+def test_what_may_mean_another_is_no_states_name(known: Registry, name: str) -> None:
+    assert not [one.entry.id for one in matcher(known).known(name) if one.entry.kind]
 
 
 def test_the_links_are_of_geonames_and_stand_once(known: Registry) -> None:
