@@ -1,226 +1,265 @@
-"""`cg:date`: the words that tell when, resolved against the article's date at the grain that they give.
+"""`cg:date`: the words of a sentence that tell when, and which of them belong to which event.
 
-Nothing is guessed: without the article's date, only a date with its year is resolved, and what the words leave open
-(the day of 'last year') stays open. Libraries for dates fill such gaps, so the few forms of news English are read here.
+What the words come to is told by `times`; here, whether they tell a time at all, and whose.
 """
 
-import calendar
-import re
 from collections.abc import Iterable
-from datetime import date, timedelta
 from typing import NamedTuple
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
-from spacy.tokens import Token
 
-MONTHS = {name.lower(): i for names in (calendar.month_name, calendar.month_abbr) for i, name in enumerate(names) if i}
-MONTHS["sept"] = 9
-DAYS = {name.lower(): i for i, name in enumerate(calendar.day_name)}
-WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-NUMBERS = {word: n for n, word in enumerate(WORDS, 1)}
-NUMBERS |= {"a": 1, "an": 1}
-NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
+from claimgraph.statements.syntax import case_of, children, lemma
+from claimgraph.statements.times import FORMS, MONTHS, Moment, found, moment, resolve
 
-MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
-DAY_NAMES = "|".join(DAYS)
-PARTS = r"morning|afternoon|evening|night"
-COUNTED = rf"\d+|{'|'.join(NUMBERS)}"
-FORMS = re.compile(
-    rf"""\b(?:
-      (?P<iso>\d{{4}}-\d\d-\d\d)
-    | (?:(?:{DAY_NAMES}),?\ )?
-      (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?:\ of)?\ (?P<m1>{MONTH_NAMES})\b(?:\.?,?\ (?P<y1>\d{{4}})\b)?
-    | (?:(?:{DAY_NAMES}),?\ )?
-      (?P<m2>{MONTH_NAMES})\b\.?\ (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\ (?P<y2>\d{{4}})\b)?
-    | (?:(?:early|late|mid)[\ -])?(?P<m3>{MONTH_NAMES})\b\.?,?(?:\ of)?\ (?P<y3>\d{{4}})\b
-    | (?P<which>last|next|this)\ (?P<unit>{DAY_NAMES}|{MONTH_NAMES}|week|month|year|night)\b
-    | (?:earlier|later)\ (?P<within>today|this\ (?:week|month|year))\b
-    | (?P<ago>{COUNTED})\ (?P<ago_unit>day|week|month|year)s?\ ago\b
-    | (?P<near>{"|".join(NEAR)})\b(?:\ (?:{PARTS}))?
-    | (?:(?:early|late)\ )?(?P<weekday>{DAY_NAMES})\b(?:\ (?:{PARTS}))?
-    | (?:(?:early|late|mid)[\ -])?(?P<month>{MONTH_NAMES})\b
-    | (?P<year>(?:19|20)\d\d)\b(?!-\d|s)
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-VAGUE = re.compile(r"\b(?:more than|less than|over|nearly|almost|about|around|some|at least)\ $", re.IGNORECASE)
-UNDATED = {"since", "until", "till", "before", "after", "by", "than", "from", "between", "to", "prior"}
+__all__ = ["FORMS", "MONTHS", "When", "belonging", "dated", "expressions", "moment", "resolve"]
+
+LIMITS = {"before", "after", "than", "about", "from", "to", "prior", "ahead", "between", "until", "till", "since", "by"}
+WITHIN = {"in", "during", "of", "throughout", "for", "through", "on", "around", ""}  # what opens the phrase of a month
+FINITE = {"VBD", "VBZ", "VBP", "MD", "TO"}
+WILL = {"will", "shall", "'ll", "’ll", "wo"}
+REPEATED = {"every", "each", "any", "some", "most", "many"}
+REMEMBERED = {"anniversary", "eve", "commemoration"}
+BEFORE_NOUN = {"compound", "nummod", "amod", "nmod", "nmod:poss", "nmod:desc", "det", "advmod"}
+# Of these the infinitive or participle is done at the same time, and of the next ones the date is the end's.
+PHASES = {"begin", "start", "commence", "continue", "keep", "resume", "manage", "try", "attempt"}
+ENDINGS = {"end", "cease", "stop", "halt", "suspend", "finish"}
+SEVERAL = {"series", "wave", "spate", "string", "round", "number", "dozen", "score", "hundred", "pair", "flurry"}
+PART_OF = {"", "in", "during", "by", "with", "through", "amid", "into", "to"}  # not 'after the raid', 'for the raid'
 
 
 class When(NamedTuple):
-    """The words that tell when, their head, and what they come to."""
+    """The words that tell when, their head, and what they come to: a value, a stretch, or neither.
+
+    Offsets are 0-based code points into the article's text, end exclusive. `first`, `last`: YYYY, YYYY-MM or YYYY-MM-DD
+    of a stretch, which may lack one of them.
+    """
 
     text: str
-    begin: int  # in the article
+    begin: int
     end: int
     head: Token
     value: str | None  # YYYY, YYYY-MM, YYYY-MM-DD
+    first: str | None = None
+    last: str | None = None
+    near: str | None = None  # the value told before it in the text
 
 
-def expressions(sentence: Words, issued: str | None) -> list[When]:
-    """The dates that a sentence tells, in its order. `issued`: the article's date (ISO 8601), where known."""
-    found = []
-    for match in FORMS.finditer(sentence.text):
-        begin, end = match.start(), match.end()
-        words = sentence.char_span(begin, end, alignment_mode="expand")
-        if words is None or not _speaks_of_time(match, words):
-            continue
-        if not UNDATED & {c.lower_ for c in words.root.children if c.dep_ == "case" and c.i < words.root.i}:
-            at = sentence.start_char + begin
-            exact = not (match["ago"] and VAGUE.search(sentence.text[:begin]))
-            value = resolve(match.group(), issued) if exact else None
-            found.append(When(match.group(), at, at + end - begin, words.root, value))
-    return found
+def dated(doc: Doc, issued: str | None) -> dict[int, list[When]]:
+    """The dates that each sentence of an article tells, by the position of its first word.
 
-
-def _speaks_of_time(match: re.Match[str], words: Words) -> bool:
-    """Not the verb 'may' and 'march', nor a number that only looks like a year."""
-    if (month := match["month"]) and (not month[0].isupper() or words[-1].pos_ not in {"PROPN", "NOUN"}):
-        return False
-    if match["year"]:
-        return words.root.dep_ not in {"nummod", "obj", "nsubj", "appos"} and words.root.pos_ == "NUM"
-    return (
-        words.root.dep_ not in {"nsubj", "obj", "compound", "flat"}
-        or words.root.pos_ in {"ADV", "ADP"}
-        or bool(match["weekday"] or match["near"])
-    )
-
-
-def resolve(text: str, issued: str | None, future: bool = False) -> str | None:
-    """The date that the words mean: YYYY-MM-DD, YYYY-MM or YYYY; None where they leave it open.
-
-    `future`: of the days or months of that name, the next one and not the last one.
+    `issued`: the article's date (ISO 8601), where known.
     """
-    match = FORMS.fullmatch(text.strip())
-    if match is None:
+    told: dict[int, list[When]] = {}
+    near = None
+    for sentence in doc.sents:
+        told[sentence.start], near = _read(sentence, issued, near)
+    return told
+
+
+def expressions(sentence: Words, issued: str | None, near: str | None = None) -> list[When]:
+    """The dates that a sentence tells, in its order.
+
+    `issued`: the article's date (ISO 8601), where known; `near`: the value told last before the sentence, for 'the next
+    day'. In the sentence, the value told last counts.
+    """
+    return _read(sentence, issued, near)[0]
+
+
+def _read(sentence: Words, issued: str | None, near: str | None) -> tuple[list[When], str | None]:
+    """The sentence's dates, and the value told last: None where the words told last leave it open."""
+    told = []
+    for begin, end in found(sentence.text):
+        words = sentence.char_span(begin, end)
+        if words is None or not _speaks_of_time(words):
+            continue
+        text = sentence.text[begin:end]
+        when = _resolved(text, words, issued, near)
+        if not _limited(words):
+            at = sentence.start_char
+            told.append(When(text, at + begin, at + end, words.root, *when, near))
+        near = when.value
+    return told, near
+
+
+def _resolved(text: str, words: Words, issued: str | None, near: str | None) -> Moment:
+    """What they come to: of the days of a name the next one where the verb says so, or the limit that it looks to.
+
+    A limit whose verb does not tell which ('a truce until 5 June') is open where last and next one differ.
+    """
+    finite = _finite(words.root)
+    if text.lower().startswith(("until", "till", "up ", "by ")):
+        past, ahead = (moment(text, issued, future, near) for future in (False, True))
+        if past == ahead or finite is None:
+            return past if past == ahead else Moment()
+        return past if finite.tag_ == "VBD" or (lemma(finite) == "have" and finite.pos_ == "AUX") else ahead
+    return moment(text, issued, finite is not None and finite.lower_ in WILL, near)
+
+
+def _finite(token: Token) -> Token | None:
+    """The finite verb, modal or 'to' of the verb on which a word depends; None where it depends on none."""
+    verb = token.head
+    if verb.pos_ not in {"VERB", "AUX"} or verb == token:
         return None
-    anchor = date.fromisoformat(issued[:10]) if issued and re.match(r"\d{4}-\d\d-\d\d", issued) else None
-    return _absolute(match, anchor, future) or (_relative(match, anchor, future) if anchor else None)
+    first = next((c for c in children(verb, "aux", "aux:pass", "mark") if c.tag_ in FINITE), verb)
+    return first if first.tag_ in FINITE else None
 
 
-def _absolute(match: re.Match[str], anchor: date | None, future: bool) -> str | None:
-    if match["iso"]:
-        return _day(match["iso"][:4], int(match["iso"][5:7]), match["iso"][8:])
-    if match["year"]:
-        return match["year"]
-    if match["y3"]:
-        return f"{match['y3']}-{MONTHS[match['m3'].lower()]:02}"
-    for m, d, y in (("m1", "d1", "y1"), ("m2", "d2", "y2")):
-        if match[m]:
-            month = MONTHS[match[m].lower()]
-            year = match[y] or (_year_of(month, anchor, future, int(match[d])) if anchor else None)
-            return _day(year, month, match[d]) if year else None
-    return None
+def _limited(words: Words) -> bool:
+    """Whether they are only what a time is counted from: 'after 3 May', 'on the eve of 3 May'."""
+    opening = {c.lower_ for c in _opening(words)}
+    remembered = "of" in opening and lemma(words.root.head) in REMEMBERED
+    return bool(LIMITS & opening) or remembered
 
 
-def _day(year: str | int, month: int, day: str) -> str | None:
-    """None for what is no day of the calendar."""
-    if not 1 <= month <= 12 or not 1 <= int(day) <= calendar.monthrange(int(year), month)[1]:
-        return None
-    return date(int(year), month, int(day)).isoformat()
+def _opening(words: Words) -> list[Token]:
+    """The prepositions before the words that govern them."""
+    heads = [t for t in words if t.head.i < words.start or t.head.i >= words.end or t.head == t]
+    return [c for t in heads for c in children(t, "case", "mark") if c.i < words.start]
 
 
-def _year_of(month: int, anchor: date, future: bool, day: int = 0) -> int:
-    """The year that puts the month on the right side of the anchor, which may lie in it."""
-    if future:
-        return anchor.year + ((month, day or 31) < (anchor.month, anchor.day))
-    return anchor.year - ((month, day) > (anchor.month, anchor.day))
+def _speaks_of_time(words: Words) -> bool:
+    """Not the verb 'may', nor a number that only looks like a year, a name with a date in it, or what recurs."""
+    first, root = words[0], words.root
+    beside = words.doc[first.i - 1].lower_ if first.i > words.sent.start else ""
+    if beside in REPEATED | {"a", "one"} or _in_name(words):
+        return False
+    if len(words) == 1 and first.text.isdigit():
+        return _is_year(root)
+    if first.lower_ == "that" and first.head.i not in range(words.start, words.end):
+        return False  # the conjunction: 'said that year after year'
+    if len(words) == 1 and first.lower_ in MONTHS:
+        return _is_month(root)
+    adverbial = root.dep_ not in {"nsubj", "obj", "flat"} or root.pos_ in {"ADV", "ADP"}
+    return adverbial or root.pos_ == "PROPN"
 
 
-def _relative(match: re.Match[str], anchor: date, future: bool) -> str | None:
-    if match["near"]:
-        return (anchor + timedelta(days=NEAR[match["near"].lower()])).isoformat()
-    if match["weekday"]:
-        return _weekday(anchor, DAYS[match["weekday"].lower()], future).isoformat()
-    if match["month"]:
-        month = MONTHS[match["month"].lower()]
-        return f"{_year_of(month, anchor, future)}-{month:02}"
-    if match["within"]:
-        unit = match["within"].lower().split()[-1]
-        return anchor.isoformat() if unit == "today" else _unit(anchor, unit, 0)
-    if match["ago"]:
-        number = match["ago"].lower()
-        return _ago(anchor, match["ago_unit"].lower(), NUMBERS.get(number) or int(number))
-    return _which(anchor, match["which"].lower(), match["unit"].lower()) if match["which"] else None
+def _is_year(number: Token) -> bool:
+    """A number alone is a year in a phrase of its own ('in 2014'), or behind a noun's determiner ('the 2014 raid')."""
+    if before := _noun_behind(number):
+        return any(c.i < number.i for c in children(before, "det", "nmod:poss"))
+    governed = bool(children(number, "case")) or number.head.i > number.i or number.head.pos_ in {"VERB", "AUX"}
+    return governed and number.pos_ == "NUM" and number.dep_ not in {"nummod", "obj", "nsubj", "nsubj:pass", "flat"}
 
 
-def _which(anchor: date, which: str, unit: str) -> str | None:
-    step = {"last": -1, "this": 0, "next": 1}[which]
-    if unit in DAYS:
-        strict = anchor + timedelta(days=step)  # 'last Friday' on a Friday is a week ago
-        return _weekday(strict, DAYS[unit], which == "next").isoformat()
-    if unit in MONTHS:
-        return f"{_year_of(MONTHS[unit], anchor, which == 'next')}-{MONTHS[unit]:02}"
-    if unit == "night":
-        return (anchor + timedelta(days=step)).isoformat()
-    return _unit(anchor, unit, step)
+def _is_month(name: Token) -> bool:
+    """A month, and neither a person nor the verb: 'in May', 'the May offensive', 'since March'."""
+    if name.pos_ not in {"PROPN", "NOUN"} or name.dep_ in {"nsubj", "nsubj:pass", "obj", "iobj", "flat", "appos"}:
+        return False
+    return name.ent_type_ != "PER" and (_noun_behind(name) is not None or case_of(name) in WITHIN | LIMITS)
 
 
-def _unit(anchor: date, unit: str, step: int) -> str | None:
-    if unit == "year":
-        return str(anchor.year + step)
-    if unit == "month":
-        months = anchor.year * 12 + anchor.month - 1 + step
-        return f"{months // 12}-{months % 12 + 1:02}"
-    monday = anchor + timedelta(days=7 * step - anchor.weekday())
-    return _month_of({monday, monday + timedelta(days=6)})
-
-
-def _ago(anchor: date, unit: str, number: int) -> str | None:
-    if unit == "day":
-        return (anchor - timedelta(days=number)).isoformat() if number < 10_000 else None
-    return _unit(anchor, unit, -number) if unit != "week" and number < 1000 else None
-
-
-def _month_of(days: Iterable[date]) -> str | None:
-    """The month, where all lie in one: a week has no literal of its own."""
-    months = {day.isoformat()[:7] for day in days}
-    return months.pop() if len(months) == 1 else None
-
-
-def _weekday(anchor: date, day: int, future: bool) -> date:
+def _in_name(words: Words) -> bool:
+    """Whether a name goes on behind the date, or goes before it: 'the 14 May Party', 'Bloody Sunday'."""
+    doc = words.doc
+    after = doc[words.end] if words.end < words.sent.end else None
+    within = after is not None and after.pos_ == "PROPN" and after.is_title and after.lower_ not in MONTHS
+    if within and after is not None and (after.left_edge.i <= words.start or any(after in t.ancestors for t in words)):
+        return True
+    before = doc[words.start - 1] if words.start > words.sent.start else None
+    named = before is not None and before.is_title and not before.is_sent_start and before.head == words.root
     return (
-        anchor + timedelta(days=(day - anchor.weekday()) % 7)
-        if future
-        else anchor - timedelta(days=(anchor.weekday() - day) % 7)
+        named and before is not None and before.pos_ in {"ADJ", "PROPN"} and before.dep_ in {"amod", "flat", "compound"}
     )
+
+
+def _noun_behind(date: Token) -> Token | None:
+    """The noun that a date stands before and modifies: 'Sunday's strike', 'the 2014 offensive'."""
+    opened = any(c.i < date.i for c in children(date, "case"))
+    noun = date.head
+    return noun if date.dep_ in BEFORE_NOUN and noun.i > date.i and noun.pos_ == "NOUN" and not opened else None
 
 
 def belonging(
     trigger: Token, told: Iterable[When], triggers: set[int], apart: set[int], light: frozenset[str]
 ) -> When | None:
-    """The date that is told of a trigger: the nearest one in its phrase, or in the clause whose argument it is.
+    """The date that is told of a trigger: that of its own phrase, of the clause whose argument it is, or one it shares.
 
-    `triggers`: the positions of all triggers; `apart`: of the words whose dates are their own (a claim's cue).
+    A date that modifies a noun is only that noun's. A date that stands before joined clauses, or behind them, is of all
+    of them. `triggers`: the positions of all triggers; `apart`: of the words whose dates are their own (a claim's cue).
     """
-    close = [when for when in told if trigger.pos_ == "NOUN" and _follows(when, trigger)]
-    if close:
-        return close[0]
+    told = list(told)
+    if own := [when for when in told if _modifies(when, trigger)]:
+        return min(own, key=lambda when: abs(when.head.i - trigger.i))
+    free = [when for when in told if _noun_behind(when.head) is None and not _of_saying(when, trigger, apart)]
     homes = [trigger]
-    head = trigger.head
-    argument = trigger.pos_ != "VERB" and trigger.dep_ in {"obj", "nsubj", "nsubj:pass", "obl"}
-    if argument and head.i not in apart and (head.lemma_.lower() in light or head.i not in triggers):
-        homes.append(head)
+    argument = _argument(trigger)
+    governing = lemma(argument.head) in light or argument.head.i not in triggers
+    if governing and _in_clause(argument) and argument.head.i not in apart:
+        homes.append(argument.head)
     for home in homes:
-        mine = [when for when in told if _home(when.head, triggers, home.i) == home.i]
-        if mine:
+        if mine := [when for when in free if _home(when.head, triggers, home.i) == home.i]:
             return min(mine, key=lambda when: (abs(when.head.i - trigger.i), when.begin))
-    return _shared(trigger, told, triggers)
+    return next((when for home in homes if (when := _shared(home, free, triggers))), None)
 
 
-def _follows(when: When, noun: Token) -> bool:
-    """'the siege in 1991': whatever the tree says, an "in" right behind a noun is the noun's."""
+def _modifies(when: When, noun: Token) -> bool:
+    """'Sunday's strike', and, whatever the tree says of an "in" right behind a noun, 'the siege in 1991'."""
+    if noun.pos_ != "NOUN":
+        return False
+    if _noun_behind(when.head) in {noun, noun.head if noun.dep_ == "conj" and not children(noun, "det") else noun}:
+        return True
     after = noun.doc[noun.i + 1 : noun.i + 3]
     return len(after) == 2 and after[0].lower_ == "in" and when.begin in {after[0].idx, after[1].idx}
 
 
-def _shared(trigger: Token, told: Iterable[When], triggers: set[int]) -> When | None:
-    """The date of the verb that this one is joined to, where it stands before both or behind both."""
-    first = trigger.head
-    if trigger.dep_ != "conj" or first.pos_ != "VERB" or trigger.pos_ != "VERB":
-        return None
-    theirs = (when for when in told if _home(when.head, triggers, first.i) == first.i)
-    return next((when for when in theirs if when.head.i < first.i or when.head.i > trigger.i), None)
+def _of_saying(when: When, trigger: Token, apart: set[int]) -> bool:
+    """Whether it stands right behind a cue and before what is said: 'said on Monday that a strike hit …'."""
+    first = when.head.doc.char_span(when.begin, when.end)
+    if first is None or trigger.i < first.start or trigger.i in apart:
+        return False
+    opening = min((c.i for c in _opening(first)), default=first.start)
+    return opening - 1 in apart
+
+
+def _argument(noun: Token) -> Token:
+    """The noun that stands in the clause for this one: the first of joined ones, 'a wave of strikes'."""
+    while noun.pos_ == "NOUN":
+        head = noun.head
+        joined = noun.dep_ == "conj" and head.pos_ == "NOUN"
+        contained = noun.dep_ == "nmod" and case_of(noun) == "of" and lemma(head) in SEVERAL
+        if not (joined or contained) or head == noun:
+            break
+        noun = head
+    return noun
+
+
+def _in_clause(noun: Token) -> bool:
+    """Whether what a noun tells of is told of at the time of its verb."""
+    if noun.pos_ == "VERB" or lemma(noun.head) in ENDINGS:
+        return False
+    return noun.dep_ in {"obj", "nsubj", "nsubj:pass"} or (noun.dep_ == "obl" and case_of(noun) in PART_OF)
+
+
+def _shared(verb: Token, told: Iterable[When], triggers: set[int]) -> When | None:
+    """The date of the verb above, where it holds for this one too.
+
+    Joined verbs share one that stands before both or behind both; 'began shelling' tells one time, and so does
+    'attacked the base, killing two'.
+    """
+    word, joined = verb, False
+    while _at_one_time(word):
+        first = word.head
+        joined = joined or word.dep_ == "conj"
+        theirs = (when for when in told if _home(when.head, triggers, first.i) == first.i)
+        outside = (when for when in theirs if not joined or not first.i < when.head.i < verb.i)
+        if (when := next(outside, None)) is not None:
+            return when
+        word = first
+    return None
+
+
+def _at_one_time(verb: Token) -> bool:
+    """Whether it may be told with the date of the verb above it."""
+    if verb.pos_ != "VERB" or verb.head.pos_ != "VERB" or verb.head == verb:
+        return False
+    return verb.dep_ == "conj" or (verb.dep_ == "xcomp" and lemma(verb.head) in PHASES) or _accompanies(verb)
+
+
+def _accompanies(verb: Token) -> bool:
+    """A participle behind its clause, without a subordinator or a subject of its own: ', killing two'."""
+    own = children(verb, "mark", "case", "nsubj", "nsubj:pass", "aux", "advmod")
+    return verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and not [c for c in own if c.i < verb.i]
 
 
 def _home(token: Token, triggers: set[int], asked: int) -> int:
