@@ -1,64 +1,8 @@
-from decimal import Decimal
-
 import pytest
 
 from claimgraph.model import Measure
-from claimgraph.statements.numerals import numbers
 from eventful import read
 from handmade import doc
-
-
-def rows(words: str) -> str:
-    """A flat tree: only the numbers are looked at."""
-    first, *others = words.split()
-    return "\n".join([f"{first} X 0 root", *(f"{word} NOUN 1 dep" for word in others)])
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("we saw 5,200 men", [("5,200", 5200, None, False)]),
-        ("we saw twenty - five men", [("twenty - five", 25, None, False)]),
-        ("we saw two hundred and fifty men", [("two hundred and fifty", 250, None, False)]),
-        ("we saw 1.5 million men", [("1.5 million", 1500000, None, False)]),
-        ("we saw 20 to 30 men", [("20 to 30", 20, 30, False)]),
-        ("we saw between 20 and 30 men", [("20 and 30", 20, 30, False)]),
-        ("we saw 5 to 10 million men", [("5 to 10 million", 5000000, 10000000, False)]),
-        ("we saw 9 to 5 men", [("9 to 5", 9, None, False)]),
-        ("we saw 7 to 7 men", [("7 to 7", 7, None, False)]),
-        ("we saw five and six men", [("five", 5, None, False), ("six", 6, None, False)]),
-        ("we saw about 20 men", [("20", 20, None, True)]),
-        ("we saw at least 20 men", [("20", 20, None, True)]),
-        ("we saw more than 20 men", [("20", 20, None, True)]),
-        ("we saw up to 20 men", [("20", 20, None, True)]),
-        ("we gave to 20 men", [("20", 20, None, False)]),
-        ("we saw dozens there", [("dozens", None, None, True)]),
-        ("we saw tens of thousands there", [("tens of thousands", None, None, True)]),
-        ("we saw two dozen men", [("two dozen", 24, None, True)]),
-        ("we saw a dozen men", [("dozen", 12, None, True)]),
-        ("we saw many men", []),
-    ],
-)
-def test_numbers(words: str, found: list[tuple[str, int | None, int | None, bool]]) -> None:
-    made = doc(rows(words))
-    got = [(made[n.start : n.end].text, n.value, n.upper, n.approximate) for n in numbers(made)]
-    assert got == [
-        (text, value if value is None else Decimal(value), upper, about) for text, value, upper, about in found
-    ]
-
-
-@pytest.mark.parametrize(
-    ("words", "unit"),
-    [
-        ("it cost $ 5 million", "USD"),
-        ("it cost £ 3bn", "GBP"),
-        ("it cost 2 million dollars", "USD"),
-        ("it has 2 rooms", None),
-    ],
-)
-def test_money(words: str, unit: str | None) -> None:
-    assert [n.unit for n in numbers(doc(rows(words)))] == [unit]
-
 
 PASSIVE = """
 {} NUM 2 nummod CD
@@ -214,11 +158,20 @@ def test_ballots_between_the_two_numbers_tell_a_vote() -> None:
     assert measures(BALLOTS.format("goals")) == []
 
 
-@pytest.mark.parametrize(("second", "upper"), [("95", [95]), ("40", [])])
-def test_what_falls_is_no_range(second: str, upper: list[int]) -> None:
-    told = read(doc(CUT.format(second))).figures
-    assert [int(f.upper) for f in told if f.upper is not None] == upper
-    assert all(f.value is not None and (f.upper is None or f.value < f.upper) for f in told)
+@pytest.mark.parametrize("second", [95, 40])
+def test_what_changes_is_no_range(second: int) -> None:
+    first, last = read(doc(CUT.format(second))).figures
+    assert first.value == 90
+    assert last.value == second
+    assert (first.upper, first.changed_from) == (None, None)
+    assert (last.upper, last.changed_from) == (None, first.id)
+
+
+def test_what_ranges_does_not_change() -> None:
+    (figure,) = read(doc(CUT.format(95).replace("from ADP", "between ADP").replace("to ADP", "and CCONJ"))).figures
+    assert figure.value == 90
+    assert figure.upper == 95
+    assert figure.changed_from is None
 
 
 def test_the_two_numbers_belong_to_the_vote() -> None:

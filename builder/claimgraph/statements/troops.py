@@ -1,0 +1,57 @@
+"""`cg:Troops`: how many a force has, and whose it is."""
+
+from spacy.tokens import Token
+
+from claimgraph.mentions import Cast
+from claimgraph.model import Kind, Measure
+from claimgraph.statements.counting import Found, Story, governor
+from claimgraph.statements.numerals import tables
+from claimgraph.statements.participants import actor_of
+from claimgraph.statements.syntax import children, lemma
+from claimgraph.statements.validity import is_stock
+
+FIGHTING = {Kind.MILITARY_FORCE, Kind.ARMED_GROUP}
+HAVING = {*FIGHTING, Kind.STATE, Kind.INTERNATIONAL_ORGANIZATION, Kind.GOVERNMENT_BODY}
+
+
+def strength(whole: Token, story: Story) -> Found | None:
+    """How many a force or a crowd has: 'its 900-strong contingent'."""
+    actor = force(whole, story.cast)
+    words = tables().words
+    if lemma(whole) in words["troops"] | words["bodies"]:
+        return Found(Measure.TROOPS, actor, "figure.troops", is_stock(whole))
+    return Found(Measure.COUNT, actor, "figure.number", is_stock(whole)) if actor else None
+
+
+def force(noun: Token, cast: Cast) -> str | None:
+    """The force that a noun tells of, or where it has no name its owner: 'its contingent'."""
+    actor = actor_of(noun, cast)
+    if actor is not None and not actor.startswith(f"{cast.article.id}/"):
+        return actor
+    beside = children(noun.head, "compound", "amod") if noun.dep_ == "compound" else []  # 'Sudrian troop levels'
+    nations = [c for c in (*children(noun, "compound", "amod"), *beside) if c != noun]
+    owners = [*(cast.actor(c) for c in children(noun, "nmod:poss")), *(cast.nation(c) for c in nations)]
+    owners += [cast.actor(c) for c in nations if cast.name_at(c) is not None]
+    return next((owner for owner in owners if owner is not None), None) or _fielded(noun, cast) or actor
+
+
+def _fielded(noun: Token, cast: Cast) -> str | None:
+    """'Sudria has deployed 500 troops': theirs."""
+    verb, label = governor(noun)
+    if label != "obj" or lemma(verb) not in tables().words["fielding"]:
+        return None
+    doers = (cast.actor(c) for c in children(verb, "nsubj"))
+    return next((doer for doer in doers if doer and cast.kind(doer) in HAVING), None)
+
+
+def members(people: Token, cast: Cast) -> str | None:
+    """The force whose people they are: 'the garrison had 200 men'."""
+    head, label = governor(people)
+    words = tables().words
+    if label not in {"obj", "obl"} or lemma(head) not in words["having"]:
+        return None
+    for whole in children(head, "nsubj"):
+        actor = actor_of(whole, cast)
+        if lemma(whole) in words["bodies"] or (actor and cast.kind(actor) in FIGHTING):
+            return actor or cast.actor(people)
+    return None
