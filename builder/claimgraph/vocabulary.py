@@ -1,7 +1,8 @@
 # ruff: noqa: N815  terms are spelt as the ontology spells them
-"""Namespaces and terms, the one place for them. A term that is not listed here fails where it is used.
+"""Namespaces and terms, the one place for them, but for the classes of events, which `eventclasses.py` lists.
 
-The listed terms are those of `ontology/claimgraph.ttl`, which a test holds to.
+A term that is not listed fails where it is used. The listed terms are those of `ontology/claimgraph.ttl`, which a test
+holds to.
 """
 
 from functools import lru_cache
@@ -10,78 +11,45 @@ from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD, Graph, URIRef
 from rdflib.namespace import DefinedNamespace, Namespace
 
 from claimgraph.errors import InputError
+from claimgraph.eventclasses import EventClasses
 from claimgraph.resources import ONTOLOGY
 
 BASE = "https://w3id.org/claimgraph/id/"
 
 
-class CG(DefinedNamespace):
-    """The terms of the ontology."""
+class CG(EventClasses):
+    """The terms of the ontology, those of `eventclasses.py` among them."""
 
     _NS = Namespace("https://w3id.org/claimgraph/ontology#")
     _fail = True
 
     # classes
-    Accuse: URIRef
     Actor: URIRef
     Affiliation: URIRef
-    Agree: URIRef
-    Agreement: URIRef
-    Aid: URIRef
-    Airstrike: URIRef
     ArmedGroup: URIRef
-    Arrest: URIRef
     Article: URIRef
-    Assassination: URIRef
-    Assault: URIRef
-    Bombing: URIRef
     Claim: URIRef
-    Clash: URIRef
-    Coerce: URIRef
-    Concede: URIRef
-    Consult: URIRef
-    Cooperate: URIRef
-    Demonstration: URIRef
-    Deployment: URIRef
-    DroneStrike: URIRef
     Event: URIRef
-    Expulsion: URIRef
     Factuality: URIRef
     Figure: URIRef
     GovernmentBody: URIRef
     Group: URIRef
     InternationalOrganization: URIRef
     Item: URIRef
-    Killing: URIRef
     Measure: URIRef
     MediaOutlet: URIRef
-    Meeting: URIRef
     Mention: URIRef
     MilitaryForce: URIRef
-    Mobilize: URIRef
     Organization: URIRef
     Person: URIRef
     Place: URIRef
     PoliticalParty: URIRef
     Proposition: URIRef
-    Protest: URIRef
     Quotation: URIRef
-    Reject: URIRef
-    Request: URIRef
-    Retreat: URIRef
-    RocketAttack: URIRef
-    Sanction: URIRef
     Sentence: URIRef
     SpeechAct: URIRef
     State: URIRef
-    Support: URIRef
-    Suspension: URIRef
-    Threaten: URIRef
-    Training: URIRef
-    Transfer: URIRef
     UnnamedGroup: URIRef
-    Vote: URIRef
-    Withdrawal: URIRef
 
     # values
     Accusation: URIRef

@@ -14,7 +14,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from claimgraph.cli import registry as registries
-from claimgraph.cli.options import Articles, Cues, Registries, Reports, Rows, ShippedRegistry, say, shipped
+from claimgraph.cli.options import Articles, Cues, Registries, Reports, Rows, ShippedRegistry, Triggers, say, shipped
 from claimgraph.errors import ClaimgraphError, InputError
 
 app = typer.Typer(
@@ -43,6 +43,7 @@ def build(
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the IRIs of instances begin with.")] = None,
     registry: Registries = None,
     cues: Cues = None,
+    triggers: Triggers = None,
     shipped_registry: ShippedRegistry = True,
     pipeline: Annotated[
         str, typer.Option(metavar="NAME", help="A spaCy pipeline with UD labels, in place of the shipped one.")
@@ -69,6 +70,7 @@ def build(
         base=base,
         registries=(*shipped(shipped_registry), *(registry or [])),
         cues=tuple(cues or ()),
+        triggers=tuple(triggers or ()),
         pipeline=pipeline,
         strict=strict,
         limit=max_characters,
@@ -159,6 +161,7 @@ def explain(
         typer.Option("--rules", metavar="ARTICLE", help="Tell of an article's sentences instead; - is stdin."),
     ] = None,
     cues: Cues = None,
+    triggers: Triggers = None,
     registry: Registries = None,
     form: Annotated[Reports, typer.Option("--format", help="How to tell.")] = Reports.TEXT,
 ) -> None:
@@ -174,11 +177,12 @@ def explain(
     if article is not None:
         if graph is not None:
             raise InputError(f"explain --rules takes one article and no graph: leave {graph!r} out")
-        _explain_rules(article, cues or [], registry or [], form)
+        _explain_rules(article, cues or [], triggers or [], registry or [], form)
     if graph is None or node is None:
         raise InputError("explain wants a GRAPH and an IRI_OR_LABEL, or --rules and an article")
-    if cues or registry:
-        raise InputError("explain takes --cues and --registry only with --rules: a graph is explained as it is")
+    if cues or triggers or registry:
+        given = "--cues, --triggers and --registry"
+        raise InputError(f"explain takes {given} only with --rules: a graph is explained as it is")
     from claimgraph.commands.explain import explain as walk
     from claimgraph.commands.query import load
     from claimgraph.commands.terminal import tell
@@ -190,12 +194,21 @@ def explain(
     typer.echo("\n\n".join("\n".join(tell(explanation)) for explanation in found))
 
 
-def _explain_rules(article: str, cues: list[Path], registry: list[Path], form: Reports) -> NoReturn:
+def _explain_rules(
+    article: str, cues: list[Path], triggers: list[Path], registry: list[Path], form: Reports
+) -> NoReturn:
     from claimgraph.commands import rules
 
     known = (*shipped(True), *registry)
-    as_json = form is Reports.JSON
-    code = rules.run(article, registries=known, cues=cues, as_json=as_json, show=typer.echo, say=say)
+    code = rules.run(
+        article,
+        registries=known,
+        cues=cues,
+        triggers=triggers,
+        as_json=form is Reports.JSON,
+        show=typer.echo,
+        say=say,
+    )
     raise typer.Exit(code)
 
 

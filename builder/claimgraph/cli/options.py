@@ -38,6 +38,9 @@ ShippedRegistry = Annotated[bool, typer.Option(help="Whether the shipped registr
 Cues = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="More words that attribute, in TOML; repeatable.")
 ]
+Triggers = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="More words that tell of events, in TOML; repeatable.")
+]
 
 
 def shipped(wanted: bool) -> tuple[Path, ...]:

@@ -40,6 +40,7 @@ class Order:
     base: str | None
     registries: tuple[Path, ...]
     cues: tuple[Path, ...]
+    triggers: tuple[Path, ...]
     pipeline: str
     strict: bool
     limit: int | None
@@ -57,14 +58,22 @@ def run(order: Order, say: Callable[[str], None]) -> int:
     with progress(STAGES) as tick:
         from claimgraph import language, pipeline, registry, validated
         from claimgraph.statements.lexicon import lexicon
+        from claimgraph.statements.triggers import triggers
 
         known = registry.load(*order.registries) if order.registries else registry.Registry()
-        words = lexicon(*order.cues)
+        words, telling = lexicon(*order.cues), triggers(*order.triggers)
         nlp = language.load(order.pipeline)
         started = perf_counter()
         limit = {} if order.limit is None else {"limit": order.limit}
         built = pipeline.build(
-            order.inputs, nlp=nlp, registry=known, words=words, base=order.base, progress=tick, **limit
+            order.inputs,
+            nlp=nlp,
+            registry=known,
+            words=words,
+            triggers=telling,
+            base=order.base,
+            progress=tick,
+            **limit,
         )
     _tell(built, say)
     code = exit_code(built, strict=order.strict)

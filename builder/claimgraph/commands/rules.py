@@ -16,6 +16,7 @@ from claimgraph.pipeline import Examined, Failed
 from claimgraph.statements.attributions import marks, modifiers, nouns, phrases, relays, verbs
 from claimgraph.statements.attributions.frames import FRAMES
 from claimgraph.statements.lexicon import lexicon
+from claimgraph.statements.triggers import triggers as telling
 
 # A rule states what the docstring of its function opens with.
 RULES: Mapping[str, Callable[..., object]] = {
@@ -75,6 +76,7 @@ def run(
     *,
     registries: Sequence[Path],
     cues: Sequence[Path],
+    triggers: Sequence[Path],
     as_json: bool,
     show: Callable[[str], None],
     say: Callable[[str], None],
@@ -82,13 +84,13 @@ def run(
     """Tell `show` of each sentence of the articles at a path, and `say`, in a line each, of what cannot be read.
 
     Gives the exit code: 0; 1 where an article could not be analysed; 2 where there was none to read.
-    Raises InputError for a registry, or a file of cues, that cannot be read.
+    Raises InputError for a registry, or a file of cues or triggers, that cannot be read.
     """
-    words, known = lexicon(*cues), registry.load(*registries)
+    words, events, known = lexicon(*cues), telling(*triggers), registry.load(*registries)
     nlp = language.load(language.SHIPPED)
     found: list[Sentence] = []
     read = failed = False
-    for one in pipeline.examine_each([article], nlp=nlp, registry=known, words=words):
+    for one in pipeline.examine_each([article], nlp=nlp, registry=known, words=words, triggers=events):
         if not isinstance(one, Examined):
             failed = failed or isinstance(one, Failed)
             say(lost(one))

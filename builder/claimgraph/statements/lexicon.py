@@ -1,16 +1,15 @@
 """The words that attribute: `cues.toml` and files of the same form that a user adds, read and checked."""
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from claimgraph.errors import InputError
 from claimgraph.model import SpeechAct
+from claimgraph.statements.checked import checked
 
 CUES = Path(__file__).parent / "cues.toml"
 
@@ -162,22 +161,11 @@ def lexicon(*added: Path) -> Lexicon:
     a noun that a row gives neither frames nor prepositions is switched off. Raises InputError where one is no file of
     cues, with the place in it.
     """
-    files = [_read(path) for path in (CUES, *added)]
+    files = [checked(path, _File, "cues") for path in (CUES, *added)]
     held: dict[str, Any] = {part: _by_lemma(getattr(file, part) for file in files) for part in PARTS}
     for name in (f.name for f in fields(Lexicon) if f.name not in PARTS):
         held[name] = frozenset().union(*(getattr(file, name) for file in files))
     return Lexicon(**held)
-
-
-def _read(path: Path) -> _File:
-    try:
-        return _File.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"{path}: no file of cues can be read there: {error}") from error
-    except ValidationError as error:
-        first: Any = error.errors()[0]
-        where, says = ".".join(map(str, first["loc"])), first["msg"].removeprefix("Value error, ")
-        raise InputError(": ".join(filter(None, (str(path), where, says)))) from error
 
 
 def _by_lemma(files: Iterable[tuple[Row, ...]]) -> Mapping[str, tuple[Row, ...]]:

@@ -1,21 +1,99 @@
-"""Event triggers as data: `triggers.toml`, read and checked once."""
+"""The words that tell of events: `triggers.toml` and files of the same form that a user adds, read and checked."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any, Literal, Self, get_args
 
-FILE = Path(__file__).with_name("triggers.toml")
-ROLES = {
-    "agent", "patient", "recipient", "instrument", "location", "origin", "destination", "of_agent",
-}  # fmt: skip
-CONDITIONS = ("particle", "preposition", "object", "not_object", "subject", "modifier", "not_modifier", "of", "needs")
-KEYS = {"type", "frame", "lemmas", "plural", *CONDITIONS}
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from claimgraph.errors import InputError
+from claimgraph.statements.checked import checked
+from claimgraph.statements.lexicon import Lemma, Preposition
+from claimgraph.statements.lexicon import Particle as Adverb
+
+TRIGGERS = Path(__file__).with_name("triggers.toml")
+
+Role = Literal["agent", "patient", "recipient", "instrument", "location", "origin", "destination"]
+Particle = Literal[Adverb, "dead"]
+PLACES = {"subject", "object", "recipient", "poss", "modifier", "task", "across", "using", *get_args(Preposition)}
 Frame = Mapping[str, str]
 Words = frozenset[str]
+
+
+def _one_word(word: str) -> str:
+    if any(character.isspace() for character in word):
+        raise ValueError(f"{word!r} is more than one word")
+    return word
+
+
+def _place(name: str) -> str:
+    if name not in PLACES:
+        raise ValueError(f"{name!r} is no grammatical place: use one of {', '.join(sorted(PLACES))}")
+    return name
+
+
+Place = Annotated[str, AfterValidator(_place)]
+Word = Annotated[Lemma, AfterValidator(_one_word)]
+Listed = frozenset[Word]  # words, and "@name" for the set of that name
+
+
+class _Entry(BaseModel):
+    """Words of one behaviour; the keys are told in `triggers.toml`, unknown ones are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    lemmas: tuple[Word, ...] = Field(min_length=1)
+    type: str | None = None
+    frame: str | None = None
+    preposition: frozenset[Preposition] = frozenset()
+    needs: frozenset[Role] = frozenset()
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        if again := [w for k, w in enumerate(self.lemmas) if w in self.lemmas[:k]]:
+            raise ValueError(f"{again[0]!r} stands twice in lemmas")
+        if self.model_fields_set != {"lemmas"} and None in (self.type, self.frame):
+            raise ValueError("an entry wants type and frame, or lemmas alone, which switches them off")
+        return self
+
+
+class _Verb(_Entry):
+    particle: frozenset[Particle] = frozenset()
+    object: Listed = frozenset()
+    not_object: Listed = frozenset()
+    subject: Listed = frozenset()
+
+
+class _Noun(_Entry):
+    modifier: Listed = frozenset()
+    not_modifier: Listed = frozenset()
+    of: Listed = frozenset()
+    plural: bool = False
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    frames: Mapping[str, Mapping[Place, Role | Literal["of_agent"]]] = {}
+    sets: Mapping[str, frozenset[Word]] = {}
+    verb: tuple[_Verb, ...] = ()
+    noun: tuple[_Noun, ...] = ()
+
+
+class _Light(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    verbs: frozenset[Word]
+    suffered: frozenset[Word]
+    joining: frozenset[Word]
+    happening: frozenset[Word]
+
+
+class _Shipped(_File):
+    broader: Mapping[str, str]
+    light: _Light
 
 
 @dataclass(frozen=True)
@@ -56,56 +134,70 @@ class Triggers:
     broader: Mapping[str, str]  # class -> the one above
 
     def lineage(self, type_: str) -> tuple[str, ...]:
-        """The class and those above it, the narrowest first."""
+        """The class and those above it, the narrowest first and `Event` last."""
         above = self.broader.get(type_)
         return (type_, *self.lineage(above)) if above else (type_,)
 
 
+@dataclass(frozen=True)
+class _Known:
+    """What the entries of a file may name."""
+
+    types: Iterable[str]
+    frames: Mapping[str, Frame]
+    sets: Mapping[str, Words]
+
+
 @cache
+def triggers(*added: Path) -> Triggers:
+    """The shipped triggers, with those of files that are added.
+
+    A lemma's entries in a later file replace its earlier ones of the same part of speech; one that gives nothing but
+    lemmas switches them off. What a file calls like a shipped set adds words to it, what it calls like a shipped frame
+    takes its place, both for the file's own entries. Raises InputError where one is no file of triggers, with the place
+    in it.
+    """
+    base = checked(TRIGGERS, _Shipped, "triggers")
+    verbs: dict[str, tuple[Trigger, ...]] = {}
+    nouns: dict[str, tuple[Trigger, ...]] = {}
+    for path, file in [(TRIGGERS, base), *((path, checked(path, _File, "triggers")) for path in added)]:
+        own = {name: words | base.sets.get(name, frozenset()) for name, words in file.sets.items()}
+        known = _Known(base.broader, {**base.frames, **file.frames}, {**base.sets, **own})
+        verbs |= _by_lemma(file.verb, known, f"{path}: verb")
+        nouns |= _by_lemma(file.noun, known, f"{path}: noun")
+    light = base.light
+    return Triggers(verbs, nouns, base.sets, light.verbs, light.suffered, light.joining, light.happening, base.broader)
+
+
 def shipped() -> Triggers:
     """The triggers that come with the package."""
-    return load(FILE)
+    return triggers()
 
 
-def load(path: Path) -> Triggers:
-    """Read triggers from TOML; raises ValueError, naming the entry, where a key, frame, role or set is unknown."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    if unknown := data.keys() - {"broader", "frames", "sets", "light", "verb", "noun"}:
-        raise ValueError(f"{path}: unknown table {sorted(unknown)[0]!r}")
-    sets = {name: frozenset(words) for name, words in data["sets"].items()}
-    for name, frame in data["frames"].items():
-        if wrong := set(frame.values()) - ROLES:
-            raise ValueError(f"{path}: frame {name!r} has the unknown role {sorted(wrong)[0]!r}")
-    light = {name: frozenset(words) for name, words in data["light"].items()}
-    verbs, nouns = (_by_lemma(data[kind], data["frames"], sets, path) for kind in ("verb", "noun"))
-    if unknown := light.keys() ^ {"verbs", "suffered", "joining", "happening"}:
-        raise ValueError(f"{path}: the table light lacks or does not know {sorted(unknown)[0]!r}")
-    return Triggers(
-        verbs, nouns, sets, light["verbs"], light["suffered"], light["joining"], light["happening"], data["broader"]
-    )
-
-
-def _by_lemma(
-    entries: Iterable[Mapping[str, Any]], frames: Mapping[str, Frame], sets: Mapping[str, Words], path: Path
-) -> dict[str, tuple[Trigger, ...]]:
+def _by_lemma(entries: Iterable[_Entry], known: _Known, where: str) -> dict[str, tuple[Trigger, ...]]:
+    """Each lemma's triggers; none where it is switched off."""
     found: dict[str, list[Trigger]] = {}
-    for entry in entries:
-        trigger = _trigger(entry, frames, sets, path)
-        for lemma in entry["lemmas"]:
-            found.setdefault(lemma, []).append(trigger)
+    for number, entry in enumerate(entries):
+        trigger = _trigger(entry, known, f"{where}.{number}")
+        for lemma in entry.lemmas:
+            found.setdefault(lemma, []).extend(filter(None, [trigger]))
     return {lemma: tuple(sorted(several, key=lambda t: -t.weight)) for lemma, several in found.items()}
 
 
-def _trigger(entry: Mapping[str, Any], frames: Mapping[str, Frame], sets: Mapping[str, Words], path: Path) -> Trigger:
-    where = f"{path}: the {entry.get('type')} entry of {', '.join(entry.get('lemmas', ['no lemma'])[:2])}"
-    if unknown := entry.keys() - KEYS:
-        raise ValueError(f"{where} has the unknown key {sorted(unknown)[0]!r}")
-    if missing := {"type", "frame", "lemmas"} - entry.keys():
-        raise ValueError(f"{where} lacks {sorted(missing)[0]!r}")
-    if entry["frame"] not in frames:
-        raise ValueError(f"{where} names the unknown frame {entry['frame']!r}")
-    conditions = {name: _words(entry[name], sets, where) for name in CONDITIONS if name in entry}
-    return Trigger(entry["type"], frames[entry["frame"]], plural=entry.get("plural", False), **conditions)
+def _trigger(entry: _Entry, known: _Known, where: str) -> Trigger | None:
+    if entry.type is None or entry.frame is None:
+        return None
+    if entry.type not in known.types:
+        raise InputError(f"{where}.type: the ontology has no class of events {entry.type!r}")
+    if entry.frame not in known.frames:
+        frames = ", ".join(known.frames)
+        raise InputError(f"{where}.frame: there is no frame {entry.frame!r}: use one of {frames}, or describe it")
+    asked: dict[str, Any] = {
+        name: asked if isinstance(asked, bool) else _words(asked, known.sets, f"{where}.{name}")
+        for name, asked in entry
+        if name not in {"lemmas", "type", "frame"}
+    }
+    return Trigger(entry.type, known.frames[entry.frame], **asked)
 
 
 def _words(words: Iterable[str], sets: Mapping[str, Words], where: str) -> Words:
@@ -113,6 +205,6 @@ def _words(words: Iterable[str], sets: Mapping[str, Words], where: str) -> Words
     found: set[str] = set()
     for word in words:
         if word.startswith("@") and word[1:] not in sets:
-            raise ValueError(f"{where} names the unknown set {word!r}")
+            raise InputError(f"{where}: there is no set {word!r}: use one of {', '.join(sets)}, or list its words")
         found |= sets[word[1:]] if word.startswith("@") else {word}
     return frozenset(found)

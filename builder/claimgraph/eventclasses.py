@@ -1,0 +1,131 @@
+"""The ontology's classes below `cg:Event`, a part of `vocabulary.CG`: `triggers.toml` says what is above each."""
+
+from rdflib import URIRef
+from rdflib.namespace import DefinedNamespace, Namespace
+
+
+class EventClasses(DefinedNamespace):
+    """The classes of events."""
+
+    _NS = Namespace("https://w3id.org/claimgraph/ontology#")
+    _fail = True
+
+    Abduction: URIRef
+    Access: URIRef
+    Accuse: URIRef
+    Agree: URIRef
+    Agreement: URIRef
+    Aid: URIRef
+    AidCut: URIRef
+    Airstrike: URIRef
+    Alert: URIRef
+    Ambush: URIRef
+    Amnesty: URIRef
+    ArmedAttack: URIRef
+    Arming: URIRef
+    Arrest: URIRef
+    Arson: URIRef
+    Assassination: URIRef
+    Assault: URIRef
+    Asylum: URIRef
+    Beating: URIRef
+    Blockade: URIRef
+    Bombing: URIRef
+    Boycott: URIRef
+    Call: URIRef
+    Capture: URIRef
+    Ceasefire: URIRef
+    CeasefireViolation: URIRef
+    Censorship: URIRef
+    ChemicalAttack: URIRef
+    Clash: URIRef
+    Closure: URIRef
+    Coerce: URIRef
+    Concede: URIRef
+    Conscription: URIRef
+    Consult: URIRef
+    Cooperate: URIRef
+    Coup: URIRef
+    Crackdown: URIRef
+    CyberAttack: URIRef
+    Demolition: URIRef
+    Demonstration: URIRef
+    Deployment: URIRef
+    Deportation: URIRef
+    Destruction: URIRef
+    DiplomaticBreak: URIRef
+    DiplomaticRelations: URIRef
+    Disarmament: URIRef
+    Displacement: URIRef
+    DroneStrike: URIRef
+    Easing: URIRef
+    Embargo: URIRef
+    EquipmentMovement: URIRef
+    Evacuation: URIRef
+    Execution: URIRef
+    Expulsion: URIRef
+    FinancialAid: URIRef
+    Handover: URIRef
+    HumanitarianAid: URIRef
+    HungerStrike: URIRef
+    InformationSharing: URIRef
+    Interception: URIRef
+    Investigation: URIRef
+    JointOperation: URIRef
+    Killing: URIRef
+    Looting: URIRef
+    March: URIRef
+    Mediation: URIRef
+    Meeting: URIRef
+    MilitaryExercise: URIRef
+    Mobilize: URIRef
+    Occupation: URIRef
+    Offensive: URIRef
+    Permission: URIRef
+    Persecution: URIRef
+    PrisonerExchange: URIRef
+    Prosecution: URIRef
+    Protest: URIRef
+    Raid: URIRef
+    Recognition: URIRef
+    Redeployment: URIRef
+    Reinforcement: URIRef
+    Reject: URIRef
+    Release: URIRef
+    Repatriation: URIRef
+    Request: URIRef
+    Rescue: URIRef
+    Resignation: URIRef
+    Resolution: URIRef
+    Restriction: URIRef
+    Retreat: URIRef
+    Riot: URIRef
+    RocketAttack: URIRef
+    Sabotage: URIRef
+    Sanction: URIRef
+    Seizure: URIRef
+    Sentencing: URIRef
+    SexualViolence: URIRef
+    Shelling: URIRef
+    Shooting: URIRef
+    Siege: URIRef
+    Smuggling: URIRef
+    Strike: URIRef
+    SuicideBombing: URIRef
+    Support: URIRef
+    Surrender: URIRef
+    Suspension: URIRef
+    Talks: URIRef
+    TalksBreakdown: URIRef
+    Termination: URIRef
+    Threaten: URIRef
+    Torture: URIRef
+    Training: URIRef
+    Transfer: URIRef
+    Uprising: URIRef
+    Veto: URIRef
+    Visit: URIRef
+    Vote: URIRef
+    WeaponTest: URIRef
+    Withdrawal: URIRef
+    Wounding: URIRef
