@@ -79,6 +79,7 @@ def test_what_is_no_headline(text: str) -> None:
         ("Published 4 January 2020 | Updated 6 January 2020", "2020-01-04"),
         ("KORVATH, 5 January 2020", "2020-01-05"),
         ("Selm Echo | 5 January 2020", "2020-01-05"),
+        ("Orsin Post, 5 January 2020", "2020-01-05"),
     ],
 )
 def test_date_lines(line: str, issued: str) -> None:

@@ -15,9 +15,9 @@ LABEL = re.compile(
 )
 FURNITURE = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|[A-Z]{2,4}T|BST|IST|MSK|GMT|UTC|local time|at|on|time"
+    r"|(?-i:[A-Z]{2,4}T|BST|IST|MSK|GMT|UTC)|local time|at|on|time"
     r"|(?:first |last )?(?:published|posted|updated|modified|edited|created)|date|o['’]clock"
-    r"|[\d.,]+k?\s(?:page )?(?:views?|view count|reads|comments?|shares|likes)"
+    r"|[\d.,]+k?\s(?:page )?(?:view count|views?|reads|comments?|shares|likes)"
     r"|(?:view count|views|reads|comments?|shares)(?::?\s*\d+)?"
     r"|\d+\s?-?min(?:ute)?s?(?: read)?|share|print|by(?: [A-Z][\w.'’-]+){1,4})\b",
     re.IGNORECASE,
