@@ -10,6 +10,7 @@ from claimgraph.model import Article, Claim, Event, Figure, Kind, Mention, Quota
 from claimgraph.registry import Entry, Label, Registry
 from claimgraph.statements.events import events
 from claimgraph.statements.figures import figures
+from claimgraph.statements.triggers import shipped
 
 STATES = {"Norland": "Norlandic", "Sudria": "Sudrian"}
 PLACES = ("Eastport", "Westfort")
@@ -54,7 +55,7 @@ class Told:
 def read(doc: Doc, issued: str | None = "2024-05-15", claims: tuple[Claim, ...] = ()) -> Told:
     article = Article("made/up", doc.text, issued=issued)
     people = cast(doc, article, registry())
-    happened, mentions = events(doc, people, claims)
+    happened, mentions = events(doc, people, claims, shipped())
     counted, _ = figures(doc, people, happened, mentions)
     return Told(people, happened, mentions, counted)
 

@@ -1,4 +1,4 @@
-"""Who may know what: stages meet in the records of `model.py`, and each kind of knowledge has its place."""
+"""Who may know what: stages meet in the records of `model`, and each kind of knowledge has its place."""
 
 import ast
 from collections.abc import Iterator

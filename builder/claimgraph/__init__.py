@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from claimgraph.pipeline import Built, Failed
     from claimgraph.registry import Registry
     from claimgraph.statements.lexicon import Lexicon, lexicon
+    from claimgraph.statements.triggers import Triggers, triggers
     from claimgraph.validated import Report, ValidGraph, export
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Lexicon",
     "Registry",
     "Report",
+    "Triggers",
     "Unreadable",
     "ValidGraph",
     "__version__",
@@ -46,6 +48,7 @@ __all__ = [
     "export",
     "extract",
     "lexicon",
+    "triggers",
 ]
 
 _HOMES = {
@@ -56,10 +59,12 @@ _HOMES = {
     "Lexicon": "claimgraph.statements.lexicon",
     "Registry": "claimgraph.registry",
     "Report": "claimgraph.validated",
+    "Triggers": "claimgraph.statements.triggers",
     "Unreadable": "claimgraph.articles",
     "ValidGraph": "claimgraph.validated",
     "export": "claimgraph.validated",
     "lexicon": "claimgraph.statements.lexicon",
+    "triggers": "claimgraph.statements.triggers",
 }  # names that are heavy to import, and where they are: `import claimgraph` alone stays quick
 
 
@@ -78,17 +83,20 @@ def extract(
     nlp: "Language | None" = None,
     registry: "Registry | None" = None,
     words: "Lexicon | None" = None,
+    triggers: "Triggers | None" = None,
 ) -> "Extraction":
     """All that one article tells, as frozen records; of a text, offsets count in the text as it is given.
 
     `nlp`: a spaCy pipeline with UD labels, `registry`: the known actors and places, `words`: those that attribute, from
-    `lexicon`; without them, the shipped ones. Raises InputError on a text that is blank or too long.
+    `lexicon`, `triggers`: those that tell of events, from `triggers`; without them, the shipped ones. Raises InputError
+    on a text that is blank or too long.
     """
     from claimgraph import pipeline
     from claimgraph.articles import LIMIT, compose
 
     article = compose("text", text, LIMIT) if isinstance(text, str) else text
-    return pipeline.extract(article, nlp or _nlp(), _registry() if registry is None else registry, words)
+    known = _registry() if registry is None else registry
+    return pipeline.extract(article, nlp or _nlp(), known, words, triggers)
 
 
 def build(
@@ -97,14 +105,15 @@ def build(
     nlp: "Language | None" = None,
     registry: "Registry | None" = None,
     words: "Lexicon | None" = None,
+    triggers: "Triggers | None" = None,
     base: str | None = None,
     progress: Callable[[str, int, int | None], None] | None = None,
 ) -> "Built":
     """The graph of articles, and of the files and folders at paths; `.valid` of the result is what conforms.
 
-    `nlp`, `registry` and `words` as for `extract`; `base`: an absolute IRI ending in / that instances' IRIs begin
-    with; `progress` is told the stage, how many articles have passed it, and how many there are (None: not known yet).
-    What cannot be read or analysed, or does not conform, is in `.unreadable`, `.failed` and `.report`.
+    `nlp`, `registry`, `words` and `triggers` as for `extract`; `base`: an absolute IRI ending in / that instances' IRIs
+    begin with; `progress` is told the stage, how many articles have passed it, and how many there are (None: not known
+    yet). What cannot be read or analysed, or does not conform, is in `.unreadable`, `.failed` and `.report`.
     Raises InputError on a base that makes no IRI.
     """
     from claimgraph import pipeline
@@ -112,7 +121,9 @@ def build(
 
     given = [articles] if isinstance(articles, (str, Path, Article)) else articles
     known = _registry() if registry is None else registry
-    return pipeline.build(given, nlp=nlp or _nlp(), registry=known, words=words, base=base, progress=progress)
+    return pipeline.build(
+        given, nlp=nlp or _nlp(), registry=known, words=words, triggers=triggers, base=base, progress=progress
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ they are given changes nothing.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
@@ -22,6 +22,7 @@ from claimgraph.mentions import cast
 from claimgraph.model import Article, Extraction, Rejected, Span
 from claimgraph.registry import Registry
 from claimgraph.statements.lexicon import Lexicon
+from claimgraph.statements.triggers import Triggers
 
 if TYPE_CHECKING:
     from claimgraph.validated import Report, ValidGraph
@@ -76,24 +77,36 @@ class _Clock:
             self.seconds[stage] = self.seconds.get(stage, 0.0) + perf_counter() - begun
 
 
-def extract(article: Article, nlp: Language, registry: Registry, words: Lexicon | None = None) -> Extraction:
-    """All that one article tells. Looks at nothing but the article, the registry and the words that attribute.
+def extract(
+    article: Article,
+    nlp: Language,
+    registry: Registry,
+    words: Lexicon | None = None,
+    triggers: Triggers | None = None,
+) -> Extraction:
+    """All that one article tells. Looks at nothing but the article, the registry and the words of the rules.
 
-    `words`: else the shipped ones.
+    `words`: those that attribute; `triggers`: those that tell of events; else the shipped ones.
     """
-    return examine(article, nlp, registry, words).extraction
+    return examine(article, nlp, registry, words, triggers).extraction
 
 
-def examine(article: Article, nlp: Language, registry: Registry, words: Lexicon | None = None) -> Examined:
+def examine(
+    article: Article,
+    nlp: Language,
+    registry: Registry,
+    words: Lexicon | None = None,
+    triggers: Triggers | None = None,
+) -> Examined:
     """As `extract`, with the words that make no claim."""
     doc = nlp(article.body)
     people = cast(doc, article, registry)
-    told = statements.read(doc, people, words)
+    told = statements.read(doc, people, words, triggers)
     extraction = Extraction(
         article,
         sentences=tuple(_sentences(doc, article)),
         actors=people.actors(),
-        places=people.places(),
+        places=tuple(replace(place, part_of=told.within.get(place.id)) for place in people.places()),
         items=people.items(),
         mentions=tuple(sorted({*people.mentions(), *told.mentions})),
         affiliations=told.affiliations,
@@ -114,14 +127,19 @@ def _sentences(doc: Doc, article: Article) -> Iterator[Span]:
 
 
 def examine_each(
-    inputs: Iterable[str | Path | Article], *, nlp: Language, registry: Registry, words: Lexicon | None = None
+    inputs: Iterable[str | Path | Article],
+    *,
+    nlp: Language,
+    registry: Registry,
+    words: Lexicon | None = None,
+    triggers: Triggers | None = None,
 ) -> Iterator[Examined | Unreadable | Failed]:
     """Each of the articles, and of those read from files and folders, in order; or why it cannot be examined."""
     for one in articles.read(inputs, limit=min(articles.LIMIT, nlp.max_length)):
         if isinstance(one, Unreadable):
             yield one
         else:
-            yield _attempt(one, lambda article: examine(article, nlp, registry, words))
+            yield _attempt(one, lambda article: examine(article, nlp, registry, words, triggers))
 
 
 def build(
@@ -130,15 +148,16 @@ def build(
     nlp: Language,
     registry: Registry,
     words: Lexicon | None = None,
+    triggers: Triggers | None = None,
     base: str | None = None,
     limit: int = articles.LIMIT,
     progress: Progress | None = None,
 ) -> Built:
     """Give the graph of the articles, and of those read from files and folders, that pass the gate.
 
-    `words`: those that attribute, else the shipped ones. `base`: what instances' IRIs begin with. `limit`: the longest
-    article, in characters. Nothing that a file holds raises: what cannot be read or analysed, and what does not
-    conform, is told of in the result.
+    `words`: those that attribute, `triggers`: those that tell of events; else the shipped ones. `base`: what instances'
+    IRIs begin with. `limit`: the longest article, in characters. Nothing that a file holds raises: what cannot be read
+    or analysed, and what does not conform, is told of in the result.
     """
     from claimgraph import triples, validated  # rdflib and pyshacl: not needed to extract
 
@@ -153,7 +172,7 @@ def build(
                 read.append(one)
                 tick("read", len(read), None)
     with clock.at("analyse"):
-        told, failed = _analyse(read, lambda article: extract(article, nlp, registry, words), tick)
+        told, failed = _analyse(read, lambda article: extract(article, nlp, registry, words, triggers), tick)
     with clock.at("triples"):
         tick("triples", 0, len(told))
         joined, identities = stories.identify(told, registry)

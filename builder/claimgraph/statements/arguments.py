@@ -38,8 +38,11 @@ class Argument(NamedTuple):
 def of_verb(verb: Token) -> list[Argument]:
     """The arguments of a verb."""
     done_to = is_passive(verb)
-    found = [Argument("object" if done_to else "subject", token) for token in subjects(verb)]
-    found += list(_complements(verb))
+    phrases = list(_complements(verb))
+    told = children(verb, *SUBJECTS) or done_to or not any(a.place == "by" for a in phrases)
+    # 'after shelling by the army' has the army alone as its subject
+    found = [Argument("object" if done_to else "subject", token) for token in (subjects(verb) if told else ())]
+    found += phrases
     if done_to and any(a.place == "object" and a.token.dep_ == "obj" and a.token.head == verb for a in found):
         found = [Argument("recipient", a.token) if a.token.dep_ == "nsubj:pass" else a for a in found]
     if not any(a.place == "object" for a in found):
@@ -75,7 +78,7 @@ def _shared_object(verb: Token) -> list[Argument]:
 def of_object(verb: Token) -> list[Argument]:
     """The phrases within an object that makes the verb's event: 'signed an agreement with', 'sent tons of aid to'."""
     found: list[Argument] = []
-    inner = children(verb, "obj")
+    inner = children(verb, "obj", "nsubj:pass")
     while inner:
         phrases = [(case_of(c), c) for token in inner for c in children(token, "nmod") if c.i > token.i]
         found += [Argument(case, c) for case, c in phrases if case in SHARED]
@@ -93,29 +96,42 @@ def of_noun(noun: Token) -> list[Argument]:
 def _own_phrases(noun: Token) -> list[Argument]:
     found = []
     phrases = [*noun.children, *_adjoining(noun)]
-    for child in (*phrases, *_behind_agents(phrases)):
+    for child in phrases:
         if child.dep_ == "nmod:poss":
             found.append(Argument("poss", child))
         elif child.dep_ in {"compound", "amod", "nmod"} and not case_of(child) and child.i < noun.i:
             found.append(Argument("modifier", child))
-        elif child.dep_ in {"nmod", "obl", "obl:agent"} and (case := case_of(child)):
+        elif child.dep_ in {"nmod", "obl", "obl:agent", "obj"} and (case := case_of(child)):
             found.append(Argument(case, child))
-    return found
+    return found + _behind_agents(phrases)
 
 
 def _adjoining(noun: Token) -> list[Token]:
     """A phrase right behind the noun that the tree hangs on the active verb above: 'led to raids | by rebels'."""
     if noun.head.pos_ != "VERB" or is_passive(noun.head):
         return []
-    behind = (c for c in children(noun.head, "obl", "obl:agent") if case_of(c) in {"by", "on", "against"})
-    return [c for c in behind if any(m.dep_ == "case" and m.i == noun.i + 1 for m in c.children)]
+    behind = (c for c in children(noun.head, "obl", "obl:agent", "obj") if case_of(c) in {"by", "on", "against"})
+    return [c for c in behind if _opens_at(c, noun.i + 1)]
 
 
-def _behind_agents(phrases: list[Token]) -> list[Token]:
-    """'raids by rebels | on the camp': what follows an agent may hang on it in the tree."""
-    agents = [t for t in phrases if t.dep_ in {"nmod", "obl", "obl:agent"} and case_of(t) == "by"]
-    behind = ((agent, c) for agent in agents for c in children(agent, "nmod") if case_of(c) in {"on", "against"})
-    return [c for agent, c in behind if any(m.dep_ == "case" and m.i == agent.i + 1 for m in c.children)]
+def _behind_agents(phrases: list[Token]) -> list[Argument]:
+    """'raids by rebels | on the camp', 'the killing by rebels | of Ali and Omar': what follows an agent may hang on it
+    in the tree, and so may what is joined to that.
+    """
+    found = []
+    for agent in (t for t in phrases if t.dep_ in {"nmod", "obl", "obl:agent", "obj"} and case_of(t) == "by"):
+        last = max([agent, *children(agent, "flat")], key=lambda t: t.i)
+        behind = [
+            c for c in children(agent, "nmod") if case_of(c) in {"on", "against", "of"} and _opens_at(c, last.i + 1)
+        ]
+        found += [Argument(case_of(c), c) for c in behind]
+        joined = [c for c in children(agent, "conj") if c.pos_ != "VERB" and behind and c.i > behind[0].i]
+        found += [Argument(case_of(behind[0]), c) for c in joined if not case_of(c)]
+    return found
+
+
+def _opens_at(phrase: Token, position: int) -> bool:
+    return any(mark.dep_ == "case" and mark.i == position for mark in phrase.children)
 
 
 def _shared_phrases(noun: Token, own: set[str]) -> list[Argument]:
@@ -137,9 +153,17 @@ def _loose(found: list[Argument]) -> list[Argument]:
     inner = []
     for argument in found:
         if not argument.loose:
-            phrases = ((case_of(child), child) for child in children(argument.token, "nmod"))
+            phrases = ((case_of(child), child) for child in _within(argument.token))
             inner += [Argument(case, child, loose=True) for case, child in phrases if case in PLACING]
     return inner
+
+
+def _within(phrase: Token, depth: int = 2) -> Iterator[Token]:
+    """The phrases in a noun phrase, and those in its "of"-phrases: 'part of a camp in'."""
+    for child in children(phrase, "nmod"):
+        yield child
+        if depth and case_of(child) == "of":
+            yield from _within(child, depth - 1)
 
 
 def light_arguments(
@@ -154,13 +178,13 @@ def light_arguments(
         top = top.head
     described = [verb for verb in children(top, "acl", "acl:relcl") if lemma(verb) in light]
     governing = [top.head] if top.dep_ in {"obj", "nsubj:pass"} and lemma(top.head) in light else []
-    if top.dep_ == "obl" and lemma(top.head) in joining and case_of(top) in {"in", "with", "to", "into", "on"}:
+    if top.dep_ == "obl" and lemma(top.head) in joining and case_of(top) in {"in", "with", "to", "into", "on", "under"}:
         governing = [top.head]
     found = []
     for verb in governing + described:
         for argument in of_verb(verb):
             if argument.token not in {noun, top}:
-                moved = argument.place == "subject" and lemma(verb) in suffered
+                moved = argument.place == "subject" and (lemma(verb) in suffered or case_of(top) == "under")
                 found.append(argument._replace(place="object") if moved else argument)
     return [a for a in found if a.place not in {"of", "object"} or a.token.dep_ == "nsubj"]
 

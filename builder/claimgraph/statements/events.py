@@ -5,58 +5,63 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast
+from claimgraph.mentions.layout import headline
 from claimgraph.model import Claim, Event, Factuality, Mention, Span, SpeechAct
+from claimgraph.statements.again import taking_up
 from claimgraph.statements.claimed import Claimed
-from claimgraph.statements.dates import When, belonging, expressions, resolve
+from claimgraph.statements.dates import When, belonging, dated, moment
 from claimgraph.statements.factuality import factuality
 from claimgraph.statements.matching import Match, matches, width
-from claimgraph.statements.merging import Node, merged
+from claimgraph.statements.merging import merged
+from claimgraph.statements.nested import through_others
+from claimgraph.statements.nodes import Node, Telling, Time
 from claimgraph.statements.roles import Roles, fill
 from claimgraph.statements.syntax import lemma
-from claimgraph.statements.triggers import Trigger, shipped
+from claimgraph.statements.triggers import Trigger, Triggers, shipped
 
 # Speech acts that an event coder would code as what is done, not as what is said.
 ACTS = set(SpeechAct) - {SpeechAct.ASSERTION, SpeechAct.BELIEF, SpeechAct.PREDICTION, SpeechAct.QUESTION}
 
 
-def events(doc: Doc, cast: Cast, claims: Sequence[Claim]) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
+def events(
+    doc: Doc, cast: Cast, claims: Sequence[Claim], words: Triggers
+) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
     """The events of an article in the text's order, and their mentions.
 
     `claims`: the article's; a trigger that is the cue of a claim which demands, accuses or the like is that claim's own
-    act and no event, but for votes.
+    act and no event, but for votes. `words`: those that tell of events.
     """
-    apart = {t.i for t in _within(doc, (span for claim in claims for span in claim.cue))}
-    acted = {t.i for t in _within(doc, (s for claim in claims if claim.speech_act in ACTS for s in claim.cue))}
-    found = [match for m in matches(doc, cast) if (match := _beyond_speech(m, acted)) is not None]
+    apart = {i for claim in claims for span in claim.cue for i in _covered(doc, span)}
+    acted = {i for c in claims if c.speech_act in ACTS for span in c.cue for i in _covered(doc, span)}
+    found = [match for m in matches(doc, cast, words) if (match := _beyond_speech(m, acted)) is not None]
     triggers = {m.token.i for m in found}
-    told = {s.start: expressions(s, cast.article.issued) for s in doc.sents if triggers & set(range(s.start, s.end))}
-    claimed = Claimed(claims)
+    told = dated(doc, cast.article.issued)
+    claimed, body = Claimed(claims), headline(doc)
     nodes = []
     for match in found:
         if chosen := _chosen(match, cast):
             when = belonging(match.token, told[match.token.sent.start], triggers, apart, shipped().light)
-            nodes.append(_node(match, *chosen, when, cast, claimed))
+            nodes.append(_node(match, *chosen, when, cast, claimed, body))
+    through_others(nodes)
     together = merged(nodes, cast)
-    for node in together:
-        node.factuality = _vouched(node, claimed)
+    words_told = {i for node in together for t in node.tellings for i in _covered(doc, t.span)}
+    for noun, node in taking_up(doc, cast, together, words_told | apart):
+        span = cast.article.span(noun.idx, noun.idx + len(noun))
+        node.tellings.append(_telling(noun, span, "event.again", claimed, body, asserts=False))
     return tuple(_event(node, cast) for node in together), _mentions(together, cast)
 
 
-def _within(doc: Doc, spans: Iterable[Span]) -> Iterator[Token]:
-    for span in spans:
-        if (words := doc.char_span(span.begin, span.end, alignment_mode="expand")) is not None:
-            yield from words
-
-
-def _vouched(node: Node, claims: Claimed) -> Factuality:
-    """Its factuality; `cg:Attributed` only where some claim's content holds one of its mentions."""
-    told = any(claims.holding(span) for span in (node.span, *(span for span, _ in node.again)))
-    return node.factuality if told or node.factuality is not Factuality.ATTRIBUTED else Factuality.STATED
+def _covered(doc: Doc, span: Span) -> Iterator[int]:
+    """The positions of the words that a span touches."""
+    if (words := doc.char_span(span.begin, span.end, alignment_mode="expand")) is not None:
+        yield from range(words.start, words.end)
 
 
 def _beyond_speech(match: Match, cues: set[int]) -> Match | None:
     """The match as far as it is more than a claim's cue: who votes for something, or calls a strike off, also acts."""
-    acts = tuple(t for t in match.triggers if match.token.i not in cues or t.type == "Vote" or t.particle)
+    acts = tuple(
+        t for t in match.triggers if match.token.i not in cues or "Vote" in shipped().lineage(t.type) or t.particle
+    )
     return match._replace(triggers=acts) if acts else None
 
 
@@ -77,28 +82,49 @@ def _hits(trigger: Trigger, match: Match) -> bool:
     return "patient" in trigger.needs and bool(hit & able)
 
 
-def _node(match: Match, trigger: Trigger, roles: Roles, when: When | None, cast: Cast, claims: Claimed) -> Node:
-    value = factuality(match.token, claims, shipped().light | shipped().happening)
-    date = None
-    if when:
-        ahead = value is Factuality.INTENDED and when.value is not None
-        date = resolve(when.text, cast.article.issued, future=True) if ahead else when.value
+def _node(
+    match: Match, trigger: Trigger, roles: Roles, when: When | None, cast: Cast, claims: Claimed, body: int
+) -> Node:
+    """`body`: the token behind the headline."""
     span = cast.article.span(*width(match.token, trigger))
-    return Node(match, trigger.type, roles, value, span, date, when.text if when else None)
+    asserts = match.token.pos_ == "VERB" or match.light
+    telling = _telling(match.token, span, match.rule, claims, body, asserts=asserts)
+    time = _time(when, telling.told_as, cast.article.issued)
+    return Node(match, trigger.type, trigger.frame, roles, [telling], time)
 
 
-def identifier(article_id: str, span: Span) -> str:
-    """The id of the event that a span first tells of."""
-    return f"{article_id}/event/{span.begin}-{span.end}"
+def _telling(word: Token, span: Span, rule: str, claims: Claimed, body: int, *, asserts: bool) -> Telling:
+    value = factuality(word, claims, shipped().light | shipped().happening)
+    claimed = bool(claims.holding(span))
+    if value is Factuality.ATTRIBUTED and not claimed:
+        value = Factuality.STATED
+    return Telling(span, rule, value, asserts, word.i < body, claimed)
+
+
+def _time(when: When | None, value: Factuality, issued: str | None) -> Time | None:
+    if when is None:
+        return None
+    if value is Factuality.INTENDED:
+        when = when._replace(**moment(when.text, issued, True, when.near)._asdict())
+    last = when.last
+    if when.first and last is None and issued and when.text.lower().startswith("since"):
+        last = issued[:10]  # what has happened since then, as of the article
+    return Time(when.text, when.value, when.first, last)
+
+
+def _identifier(node: Node, cast: Cast) -> str:
+    """The id of an event, by the span that first tells of it."""
+    span = node.tellings[0].span
+    return f"{cast.article.id}/event/{span.begin}-{span.end}"
 
 
 def _event(node: Node, cast: Cast) -> Event:
     of = node.roles.of
     return Event(
-        id=identifier(cast.article.id, node.span),
+        id=_identifier(node, cast),
         type=node.type,
         factuality=node.factuality,
-        rule=node.match.rule,
+        rule=node.tellings[0].rule,
         agents=of("agent"),
         patients=of("patient"),
         recipients=of("recipient"),
@@ -106,17 +132,15 @@ def _event(node: Node, cast: Cast) -> Event:
         locations=of("location"),
         origins=of("origin"),
         destinations=of("destination"),
-        date=node.date,
-        date_text=node.date_text,
+        date=node.time.date if node.time else None,
+        date_text=node.time.text if node.time else None,
+        begin=node.time.begin if node.time else None,
+        end=node.time.end if node.time else None,
     )
 
 
 def _mentions(nodes: Iterable[Node], cast: Cast) -> tuple[Mention, ...]:
-    found = []
-    for node in nodes:
-        of = identifier(cast.article.id, node.span)
-        found.append(Mention(node.span, of, node.match.rule))
-        found += [Mention(span, of, rule) for span, rule in node.again]
+    found = (Mention(t.span, _identifier(n, cast), t.rule, t.told_as) for n in nodes for t in n.tellings)
     return tuple(sorted(found))
 
 

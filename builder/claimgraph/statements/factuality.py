@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from claimgraph.model import Factuality, SpeechAct
+from claimgraph.model import Factuality, Quotation, SpeechAct
 from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.syntax import SUBJECTS, case_of, children, clause_above, is_infinitive, lemma
 
@@ -57,7 +57,8 @@ def factuality(trigger: Token, claims: Claimed, light: frozenset[str] = frozense
         return Factuality.STATED  # nobody's; or known, condemned, praised: who reports that takes it for a fact
     inner = min(around, key=lambda claim: sum(s.end - s.begin for s in claim.content))
     if path.background:
-        return Factuality.ATTRIBUTED
+        presupposed = inner.speech_act in OPERATIVE and inner.quotation is not Quotation.DIRECT
+        return Factuality.STATED if presupposed else Factuality.ATTRIBUTED
     return OPERATIVE.get(inner.speech_act, Factuality.ATTRIBUTED)
 
 
@@ -70,9 +71,10 @@ def _told_with(token: Token) -> Token:
 
 
 def _climb(token: Token, light: frozenset[str], claims: Claimed) -> Climb:
+    trigger = token
     shared = True  # whether the word's own auxiliaries are the ones that count
     while True:
-        if shared and (says := _own(token)) is not None:
+        if shared and (says := _own(token, objects=token == trigger)) is not None:
             return Climb(says, False)
         head, label = clause_above(token), token.dep_
         if head == token:
@@ -107,7 +109,7 @@ def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb
     if label in {"advcl", "ccomp", "acl", "parataxis", "csubj"} and token.pos_ in {"VERB", "AUX", "ADJ", "NOUN"}:
         return _clause(token, head, label, marks)
     if label == "xcomp":
-        return _governed(head)
+        return Climb(None, True) if _known(token) and token.tag_.startswith("NN") else _governed(head)
     if label == "acl:relcl":
         return Climb(None, True)
     if token.pos_ not in {"NOUN", "PROPN"}:
@@ -123,6 +125,9 @@ def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb
             return found
     if label in {"nsubj", "nsubj:pass"} and lemma(head) in light:
         return None
+    if case_of(token) == "for":  # 'preparations are under way for the march'
+        if (found := next(filter(None, (_named(t, "for") for t in children(head, *SUBJECTS))), None)) is not None:
+            return found
     return Climb(None, True) if _known(token) else None
 
 
@@ -134,6 +139,8 @@ def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | N
         return Climb(Factuality.DENIED, False)
     if marks & lists["background_marks"]:
         return Climb(None, True)
+    if marks & {"for", "of"} and _denied_ground(head):
+        return Climb(Factuality.DENIED, False)
     if label == "acl":
         return (_named(head, "to") or Climb(Factuality.INTENDED, False)) if is_infinitive(token) else Climb(None, True)
     if label == "advcl" and is_infinitive(token):
@@ -141,6 +148,11 @@ def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | N
     if label == "ccomp":
         return _governed(head) or Climb(None, False)
     return Climb(None, False) if label in {"parataxis", "csubj"} else None
+
+
+def _denied_ground(noun: Token) -> bool:
+    """'would not be a ground for launching attacks', 'no reason for'."""
+    return noun.pos_ == "NOUN" and bool(_negated(noun) if children(noun, "cop") else _own(noun) is Factuality.DENIED)
 
 
 def _governed(head: Token) -> Climb | None:
@@ -160,28 +172,31 @@ def _named(head: Token, case: str) -> Climb | None:
     return None
 
 
-def _own(token: Token) -> Factuality | None:
-    """What the word's own auxiliaries, negation and modifiers say."""
+def _own(token: Token, *, objects: bool = True) -> Factuality | None:
+    """What the word's own auxiliaries, negation and modifiers say; `objects`: and its objects' ('shot nobody')."""
     lists = words()
     if token.pos_ in {"NOUN", "PROPN"} and not children(token, "cop"):
         before = {c.lower_ for c in children(token, "amod", "det")}
         return next((value for name, value in KINDS.items() if before & lists[f"{name}_modifiers"]), None)
-    if _negated(token):
-        return Factuality.DENIED
+    if _negated(token, objects=objects):
+        supposed = any(c.lower_ in lists["conditional_marks"] for c in children(token, "mark"))
+        return Factuality.HYPOTHETICAL if supposed else Factuality.DENIED
     auxiliaries = {c.lower_ for c in children(token, "aux", "cop")}
     if auxiliaries & lists["hypothetical_auxiliaries"]:
         return Factuality.HYPOTHETICAL
     if auxiliaries & lists["intended_auxiliaries"]:
         return Factuality.HYPOTHETICAL if "would" in auxiliaries and _conditional(token) else Factuality.INTENDED
+    if any(c.lower_ == "due" for c in children(token, "mark")):
+        return Factuality.INTENDED  # 'is due to visit'
     be_to = is_infinitive(token) and token.head.lemma_ == "be" and token.dep_ == "xcomp"
     return Factuality.INTENDED if be_to else None
 
 
-def _negated(token: Token) -> bool:
+def _negated(token: Token, *, objects: bool = True) -> bool:
     lists = words()
     if any(c.lower_ in lists["negations"] for c in children(token, "advmod", "neg", "det")):
         return True
-    phrases = children(token, "nsubj", "nsubj:pass", "obj")
+    phrases = children(token, "nsubj", "nsubj:pass", *(("obj",) if objects else ()))
     return any(c.lower_ in lists["negative_determiners"] for p in phrases for c in children(p, "det")) or any(
         p.lower_ in {"nobody", "none", "nothing"} for p in phrases
     )

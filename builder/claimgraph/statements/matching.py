@@ -30,9 +30,8 @@ class Match(NamedTuple):
         return "event.verb" if self.token.pos_ == "VERB" else "event.light-verb" if self.light else "event.noun"
 
 
-def matches(doc: Doc, cast: Cast) -> list[Match]:
+def matches(doc: Doc, cast: Cast, triggers: Triggers) -> list[Match]:
     """Every possible trigger, in the text's order; a noun that a verb's trigger asks for ('sign a treaty') is none."""
-    triggers = shipped()
     verbs = list(_verbs(doc, triggers))
     taken = {a.token.i for m in verbs if m.triggers[0].object for a in m.arguments if a.place == "object"}
     nouns = (m for m in _nouns(doc, triggers, cast) if m.token.i not in taken)

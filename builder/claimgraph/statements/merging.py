@@ -8,59 +8,41 @@
   participants, where no role contradicts.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import replace
 
 from claimgraph.mentions import Cast
-from claimgraph.model import Factuality, Kind, Span
+from claimgraph.model import Factuality
 from claimgraph.statements.factuality import DEFINITE
-from claimgraph.statements.matching import Match
-from claimgraph.statements.roles import Roles
-from claimgraph.statements.syntax import children, clause_above, lemma, subjects
+from claimgraph.statements.likeness import COMPARED, Likeness
+from claimgraph.statements.nodes import Node
+from claimgraph.statements.syntax import children, clause_above, is_passive, is_time, lemma, subjects
 from claimgraph.statements.triggers import shipped
 
+LEAD = 90  # words of headline and first paragraphs
 NEAR = 120  # words that may lie between an event and the definite noun that takes it up
 BACK = 200  # events back that are looked at: more than an article has, so that the cost grows with the text alone
 # Classes of unlike acts (a truce, a release and a resignation are all `Retreat`): their nouns take up only an event
 # that the same word told of.
 MIXED = {"Request", "Support", "Concede", "Cooperate", "Aid", "Retreat", "Accuse", "Sanction", "Mobilize", "Coerce"}
 STEM = 5  # letters that a noun shares with its verb: 'evicted', 'the eviction'
-Wholes = Callable[[str], tuple[str, ...]]  # an actor -> what it is a part of
-COMPARED = ("agent", "patient", "location", "origin", "destination")
-
-
-@dataclass(eq=False)
-class Node:
-    """An event in the making."""
-
-    match: Match
-    type: str
-    roles: Roles
-    factuality: Factuality
-    span: Span
-    date: str | None = None
-    date_text: str | None = None
-    again: list[tuple[Span, str]] = field(default_factory=list)  # later mentions, each with its rule
-
-    @property
-    def lineage(self) -> tuple[str, ...]:
-        """Its class and those above it."""
-        return shipped().lineage(self.type)
+ONCE = {"Vote", "Suspension", "Resumption"}
+LAUNCHED = {"RocketAttack", "Shelling"}
 
 
 def merged(nodes: list[Node], cast: Cast) -> list[Node]:
     """The events, each once, in the order of their first mentions."""
-    people = {actor.id for actor in cast.actors() if actor.kind is Kind.PERSON and actor.named}
+    likeness = Likeness(cast)
     kept: list[Node] = []
     into: dict[int, Node] = {}  # a trigger's position -> its node
     for node in nodes:
-        found = next(_earlier(node, kept, into, people, cast.wholes_of), None)
+        found = next(_earlier(node, kept, into, likeness), None)
         if found is None:
             kept.append(node)
             into[node.match.token.i] = node
         else:
             into[node.match.token.i] = found[0]
-            if found[1] == "event.cause" and (known := _known(node, found[0], kept, cast.wholes_of)):
+            if found[1] == "event.cause" and (known := _known(node, found[0], kept, likeness)):
                 kept.remove(found[0])
                 _absorb(known, "event.cause", found[0])
                 for i in range(found[0].match.token.i, node.match.token.i + 1):
@@ -71,29 +53,29 @@ def merged(nodes: list[Node], cast: Cast) -> list[Node]:
     return kept
 
 
-def _known(attack: Node, harm: Node, kept: list[Node], wholes_of: Wholes) -> Node | None:
+def _known(attack: Node, harm: Node, kept: list[Node], likeness: Likeness) -> Node | None:
     """The event told before the harm that the attack's noun takes up: 'they shelled … four died in the shelling'."""
     for other in reversed(kept[-BACK:]):
-        shared = _shared(attack, other, wholes_of)
+        shared = likeness.shared(attack, other)
         same = other is not harm and _agree(attack, other, shared) and _taken_up(attack, other, shared)
-        if same and _agree(harm, other, _shared(harm, other, wholes_of) | {"patient"}):
+        if same and _agree(harm, other, likeness.shared(harm, other) | {"patient"}):
             return other
     return None
 
 
-def _earlier(
-    node: Node, kept: list[Node], into: dict[int, Node], people: set[str], wholes_of: Wholes
-) -> Iterator[tuple[Node, str]]:
+def _earlier(node: Node, kept: list[Node], into: dict[int, Node], likeness: Likeness) -> Iterator[tuple[Node, str]]:
     """The nodes that it may speak of, with the rule that says so; the surest first."""
     if "Assault" in node.lineage:
         if (cause := _cause(node, into)) is not None:
             yield cause, "event.cause"
         if (attack := _attack(node, into)) is not None:
             yield attack, "event.result"
-        yield from ((other, "event.victim") for other in kept[-BACK:] if _one_victim(node, other, people))
+        yield from ((other, "event.victim") for other in kept[-BACK:] if _one_victim(node, other, likeness.people))
+    if _predicated(node):
+        yield from ((other, "event.again") for other in reversed(kept[-BACK:]) if _kin(node, other))
     for other in reversed(kept[-BACK:]):
-        shared = _shared(node, other, wholes_of)
-        if _agree(node, other, shared) and (_taken_up(node, other, shared) or _retold(node, other, shared)):
+        shared = likeness.shared(node, other)
+        if _agree(node, other, shared) and any(same(node, other, shared) for same in SAME):
             yield other, "event.again"
 
 
@@ -118,7 +100,7 @@ def _launched(node: Node, into: dict[int, Node]) -> Node | None:
     weapons = [a.token for a in node.match.arguments if a.place == "subject" and not a.loose]
     weapons = [t for t in weapons if lemma(t) in shipped().sets["weapon"]]
     before = (into.get(c.i) for t in weapons for c in children(t, "acl", "acl:relcl"))
-    return next((told for told in before if told and node.type == told.type == "RocketAttack"), None)
+    return next((told for told in before if told and {node.type, told.type} <= LAUNCHED), None)
 
 
 def _attack(node: Node, into: dict[int, Node]) -> Node | None:
@@ -128,7 +110,8 @@ def _attack(node: Node, into: dict[int, Node]) -> Node | None:
     if above is None or "Assault" not in above.lineage or not _harms(node) or token.dep_ not in {"advcl", "conj"}:
         return None
     same = set(subjects(token)) == set(subjects(clause_above(token))) or not children(token, "nsubj", "nsubj:pass")
-    return above if same and not children(token, "mark") else None
+    suffered = is_passive(token) and is_passive(clause_above(token)) and _harms(above)  # 'one was killed and two hurt'
+    return above if (same or suffered) and not children(token, "mark") else None
 
 
 def _harms(node: Node) -> bool:
@@ -142,13 +125,14 @@ def _one_victim(node: Node, other: Node, people: set[str]) -> bool:
 
 
 def _agree(node: Node, other: Node, shared: set[str]) -> bool:
-    """Whether no role of the two has different fillers, and no date differs."""
+    """Whether no role of the two has different fillers, no date differs, and none is denied but by somebody."""
     for role in COMPARED:
         if node.roles.of(role) and other.roles.of(role) and role not in shared:
             return False
-    if node.date and other.date and not (node.date.startswith(other.date) or other.date.startswith(node.date)):
+    if node.time and other.time and not node.time.fits(other.time):
         return False
-    return Factuality.DENIED not in {node.factuality, other.factuality} or node.factuality == other.factuality
+    denied = [n for n in (node, other) if n.factuality is Factuality.DENIED]
+    return len(denied) != 1 or all(telling.claimed for telling in denied[0].tellings)
 
 
 def _taken_up(node: Node, other: Node, shared: set[str]) -> bool:
@@ -156,17 +140,24 @@ def _taken_up(node: Node, other: Node, shared: set[str]) -> bool:
     participants.
     """
     token = node.match.token
-    pointed = any(c.lower_ in DEFINITE for c in children(token, "det"))
-    if token.pos_ == "VERB" or node.type not in other.lineage or not (pointed or children(token, "nmod:poss")):
+    dated = bool(other.time) and any(is_time(c) for c in children(token, "nmod:poss"))  # 'Monday's attack'
+    pointed = dated or any(c.lower_ in DEFINITE for c in children(token, "det"))
+    if token.pos_ == "VERB" or not _kin(node, other) or not (pointed or children(token, "nmod:poss")):
         return False
     if node.type in MIXED and not _same_word(node, other):
         return False
     if not pointed:  # 'their attacks': one group attacks many times
         return "patient" in shared
-    if node.date and node.date.isdigit():  # 'the siege in 1991': a year picks out another one
+    if node.time and node.time.date and node.time.date.isdigit():  # 'the siege in 1991': a year picks out another one
         return False
-    silent = not any(node.roles.of(role) for role in COMPARED) and token.i - other.match.token.i <= NEAR
+    silent = not _filled(node) and token.i - other.match.token.i <= NEAR
     return silent or bool(shared - {"location"})
+
+
+def _predicated(node: Node) -> bool:
+    """'It was the first strike in a month': said of what was told just before."""
+    token = node.match.token
+    return bool(children(token, "cop")) and any(c.lower_ in {"it", "this", "that"} for c in children(token, "nsubj"))
 
 
 def _same_word(node: Node, other: Node) -> bool:
@@ -181,36 +172,38 @@ def _retold(node: Node, other: Node, shared: set[str]) -> bool:
     together = set(node.roles.of("agent")) & set(other.roles.of("agent"))
     moved = "agent" in shared and shared & {"origin", "destination"} and node.factuality == other.factuality
     enough = len(shared) >= 2 and ("patient" in shared or moved)
-    return node.type == other.type and (enough or len(together) > 1)
+    return _kin(node, other) and (enough or len(together) > 1)
 
 
-def _shared(node: Node, other: Node, wholes_of: Wholes) -> set[str]:
-    """The roles that both fill alike; a state and its forces act as one."""
-    found = set()
-    for role in COMPARED:
-        mine, theirs = set(node.roles.of(role)), set(other.roles.of(role))
-        if mine & theirs or (
-            role == "agent" and (mine & _above(theirs, wholes_of) or theirs & _above(mine, wholes_of))
-        ):
-            found.add(role)
-    return found
+def _once(node: Node, other: Node, shared: set[str]) -> bool:
+    """What one body does once in a report, where nothing tells two apart: it votes, it suspends its operations."""
+    silent = not node.roles.of("agent") or not other.roles.of("agent")
+    return bool(_kin(node, other) and ONCE & set(node.lineage)) and ("agent" in shared or silent)
 
 
-def _above(actors: set[str], wholes_of: Wholes) -> set[str]:
-    return {whole for actor in actors for whole in wholes_of(actor)}
+def _headlined(node: Node, other: Node, shared: set[str]) -> bool:
+    """What the headline tells in short, and the first paragraphs in full."""
+    begun, within = other.tellings[0].headline, node.match.token.i - other.match.token.i <= LEAD
+    return begun and within and _kin(node, other) and bool(shared or not _filled(other) or not _filled(node))
+
+
+def _filled(node: Node) -> bool:
+    return any(node.roles.of(role) for role in COMPARED)
+
+
+SAME = (_taken_up, _retold, _once, _headlined)
+
+
+def _kin(node: Node, other: Node) -> bool:
+    """Whether the class of one is the other's, or one above it."""
+    return node.type in other.lineage or other.type in node.lineage
 
 
 def _absorb(node: Node, rule: str, later: Node) -> None:
-    node.again += [(later.span, rule), *later.again]
+    first, *others = later.tellings
+    node.tellings += [replace(first, rule=rule), *others]
     if rule != "event.result" and node.type in later.lineage:
         node.type = later.type
     node.roles.take(later.roles)
-    for actor in node.roles.of("agent"):
-        if actor in node.roles.of("patient"):
-            node.roles.filled["patient"].remove(actor)
-    if later.date_text and (node.date_text is None or (later.date and not node.date)):
-        node.date, node.date_text = later.date, later.date_text
-    if (
-        later.match.token.pos_ == "VERB" and later.factuality is Factuality.STATED
-    ):  # a noun may only take up what is claimed
-        node.factuality = Factuality.STATED
+    if later.time and (node.time is None or (later.time.known and not node.time.known)):
+        node.time = later.time

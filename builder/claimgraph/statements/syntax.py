@@ -56,6 +56,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and not children(verb, "nsubj", "aux"):
         return True  # a past participle, whatever the tagger made of it
+    if verb.dep_ == "conj" and not children(verb, "aux", "obj", "ccomp", "xcomp") and children(verb.head, "aux:pass"):
+        return True  # 'one was killed and two injured', whatever the tagger made of it
     if verb.tag_ != "VBN" or children(verb, "aux", "obj", "ccomp"):
         return False
     if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not children(verb, "nsubj"):

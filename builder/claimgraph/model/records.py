@@ -1,81 +1,13 @@
-"""The frozen records in which the stages meet.
-
-Offsets are 0-based Unicode code points into the article's text, end exclusive. An `id` is the tail of an instance's
-IRI, to be put behind the base: `actor/us`, `article/0f3a…/claim/10-14`. Names of kinds, classes and values are those of
-the ontology, without its namespace. `Extraction.to_json` and `Extraction.from_json` turn records into JSON and back.
-"""
+"""The records: what one article tells."""
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
 
 from pydantic import TypeAdapter
 
-
-class Kind(StrEnum):
-    """The classes of actors, as the ontology has them."""
-
-    ACTOR = "Actor"
-    PERSON = "Person"
-    GROUP = "Group"
-    ORGANIZATION = "Organization"
-    ARMED_GROUP = "ArmedGroup"
-    MILITARY_FORCE = "MilitaryForce"
-    GOVERNMENT_BODY = "GovernmentBody"
-    STATE = "State"
-    POLITICAL_PARTY = "PoliticalParty"
-    MEDIA_OUTLET = "MediaOutlet"
-    INTERNATIONAL_ORGANIZATION = "InternationalOrganization"
-    UNNAMED_GROUP = "UnnamedGroup"
-
-
-class Factuality(StrEnum):
-    """Whether anyone vouches for an event, and how."""
-
-    STATED = "Stated"
-    ATTRIBUTED = "Attributed"
-    DENIED = "Denied"
-    INTENDED = "Intended"
-    HYPOTHETICAL = "Hypothetical"
-
-
-class Quotation(StrEnum):
-    """How a claim's content is given."""
-
-    DIRECT = "Direct"
-    INDIRECT = "Indirect"
-    MIXED = "Mixed"
-
-
-class SpeechAct(StrEnum):
-    """What is done by saying it."""
-
-    ASSERTION = "Assertion"
-    DENIAL = "Denial"
-    ACCUSATION = "Accusation"
-    DEMAND = "Demand"
-    PROMISE = "Promise"
-    THREAT = "Threat"
-    PREDICTION = "Prediction"
-    CONDEMNATION = "Condemnation"
-    ENDORSEMENT = "Endorsement"
-    QUESTION = "Question"
-    BELIEF = "Belief"
-
-
-class Measure(StrEnum):
-    """What a figure counts."""
-
-    KILLED = "Killed"
-    INJURED = "Injured"
-    KILLED_OR_INJURED = "KilledOrInjured"
-    TROOPS = "Troops"
-    VOTES = "Votes"
-    MONEY = "Money"
-    PERCENTAGE = "Percentage"
-    COUNT = "Count"
+from claimgraph.model.values import Factuality, Kind, Measure, Quotation, SpeechAct
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -253,7 +185,6 @@ class Claim:
     quotation: Quotation
     claimant: str | None = None  # None: the text names no one whose claim it is
     addressees: tuple[str, ...] = ()
-    patients: tuple[str, ...] = ()
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     held: bool | None = None  # whether who reports it takes it for true, or false, by the words that attribute
@@ -261,6 +192,7 @@ class Claim:
     describes: tuple[str, ...] = ()
     supports: tuple[str, ...] = ()
     disputes: tuple[str, ...] = ()
+    patients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
