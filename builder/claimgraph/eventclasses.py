@@ -52,6 +52,7 @@ class EventClasses(DefinedNamespace):
     Demonstration: URIRef
     Deployment: URIRef
     Deportation: URIRef
+    Designation: URIRef
     Destruction: URIRef
     DiplomaticBreak: URIRef
     DiplomaticRelations: URIRef
@@ -59,6 +60,7 @@ class EventClasses(DefinedNamespace):
     Displacement: URIRef
     DroneStrike: URIRef
     Easing: URIRef
+    Election: URIRef
     Embargo: URIRef
     EquipmentMovement: URIRef
     Evacuation: URIRef
@@ -98,6 +100,7 @@ class EventClasses(DefinedNamespace):
     Resignation: URIRef
     Resolution: URIRef
     Restriction: URIRef
+    Resumption: URIRef
     Retreat: URIRef
     Riot: URIRef
     RocketAttack: URIRef

@@ -165,7 +165,7 @@ REFUSED = {
     "an unknown frame": (text_of("verb", frames=["sideways"]), "verb.0.frames.0: "),
     "a verb's frame of a noun": (text_of("noun", frames=["object"]), "noun.0.frames.0: "),
     "a frame of an adverb": (text_of("adverb", frames=["clause"]), "adverb.0.frames"),
-    "an unknown preposition": (text_of("verb", prepositions=["onn"]), "verb.0.prepositions.0: .*'about', 'after'"),
+    "an unknown preposition": (text_of("verb", prepositions=["onn"]), "verb.0.prepositions.0: .*'about', 'across'"),
     "an unknown particle": (text_of("verb", particle="outt"), "verb.0.particle: .*'across', 'ahead'"),
     "a word beside twice": (
         text_of("verb", prepositions=["on"], beside=["doubt", "doubt"]),

@@ -24,13 +24,13 @@ def bodies(doc: Doc, found: list[Found], matcher: Matcher) -> Iterator[Found]:
         if noun.pos_ in {"NOUN", "PROPN"} and fold(noun.text) in BODIES and noun.dep_ not in {"compound", "flat"}:
             owner = next((c for c in noun.lefts if c.dep_ in OWNER and _owns(c, noun, at, matcher)), None)
             if owner is not None:
-                start = at[owner.i].start if owner.i in at else owner.i
+                start = at[owner.i].start if owner.i in at else matcher.begins(owner)
                 if _unbroken(doc, start, noun.i) and at.get(noun.i) is not at.get(owner.i, owner):
                     yield _body(doc, start, owner, noun, at, matcher)
 
 
 def _owns(token: Token, noun: Token, at: dict[int, Found], matcher: Matcher) -> bool:
-    if fold(token.text) in matcher.demonyms:
+    if matcher.nation(token) is not None:
         return True
     if token.i in at:
         found = at[token.i]
@@ -45,7 +45,7 @@ def _unbroken(doc: Doc, start: int, end: int) -> bool:
 
 
 def _body(doc: Doc, start: int, owner: Token, noun: Token, at: dict[int, Found], matcher: Matcher) -> Found:
-    state = matcher.demonyms.get(fold(owner.text)) or _state(at.get(owner.i), matcher)
+    state = matcher.nation(owner) or _state(at.get(owner.i), matcher)
     after = at[owner.i].end if owner.i in at else owner.i + 1
     rest = [t.text for t in doc[after : noun.i + 1] if t.tag_ != "POS" and t.text not in {"'s", "’s"}]
     known = _known(state, rest, doc[start : noun.i + 1].text, matcher)

@@ -163,7 +163,7 @@ class Cast:
 
     def nation(self, token: Token) -> str | None:
         """The id of the State that an adjective tells of ("the American raid"); None for any other word."""
-        entry = self._known.demonyms.get(fold(token.text))
+        entry = self._known.nation(token)
         if entry is None or token.i in self._at or not token.text[0].isupper():
             return None
         self._enter(entry)

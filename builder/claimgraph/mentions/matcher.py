@@ -93,6 +93,18 @@ class Matcher:
         for demonym in entry.demonyms:
             self.demonyms.setdefault(fold(demonym), entry)
 
+    def nation(self, token: Token) -> Entry | None:
+        """The state whose adjective a word is, or ends: "Iraqi", "South Korean"."""
+        return self.demonyms.get(self._two_words(token)) or self.demonyms.get(fold(token.text))
+
+    def begins(self, adjective: Token) -> int:
+        """The position of the first word of a state's adjective: of "Korean" in "South Korean" that of "South"."""
+        return adjective.i - (self._two_words(adjective) in self.demonyms)
+
+    def _two_words(self, token: Token) -> str:
+        before = token.nbor(-1).text if token.i else ""
+        return fold(f"{before} {token.text}") if before[:1].isupper() else ""
+
     def _add_world(self) -> None:
         for country in world.countries():
             self._add_country(country)

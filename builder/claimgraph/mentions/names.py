@@ -51,6 +51,7 @@ def find(doc: Doc, matcher: Matcher) -> list[Found]:
     ]
     capitals = commons.capitals(doc, titled)
     found = [f for f in found if not _stopped(doc, f) and not commons.is_description(doc, f, capitals)]
+    found = [f for f in found if f.end == len(doc) or matcher.begins(doc[f.end]) == f.end]  # "South" of "South Korean"
     found = expanded(doc, _tame_headlines(doc, found, titled), matcher)
     return sorted(_with_bodies(doc, found, matcher), key=lambda f: (f.start, -f.end))
 

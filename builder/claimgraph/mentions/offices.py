@@ -55,7 +55,7 @@ class Offices:
         return title(noun) if self._day is not None and noun.pos_ in {"NOUN", "PROPN"} else frozenset()
 
     def _owner(self, token: Token) -> str | None:
-        name, nation = self._at.get(token.i), self._known.demonyms.get(fold(token.text))
+        name, nation = self._at.get(token.i), self._known.nation(token)
         return name[0].actor if name else nation.id if nation and token.text[0].isupper() else None
 
     def _states(self, name: Name, entity: Entity) -> Iterator[str]:

@@ -107,7 +107,7 @@ class Persons:
     def _states(self, noun: Token) -> Iterator[str]:
         """The ids of the states that a description tells of: "the Syrian leader", "Syria's leader"."""
         for child in noun.lefts:
-            state = self._matcher.demonyms.get(fold(child.text)) if child.dep_ == "amod" else None
+            state = self._matcher.nation(child) if child.dep_ == "amod" else None
             known = self._matcher.index.get(parts(child.text), ()) if child.dep_ == "nmod:poss" else ()
             yield from (e.id for e in (state, *(k.entry for k in known)) if e is not None and e.kind == Kind.STATE)
 

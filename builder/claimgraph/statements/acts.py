@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from claimgraph.model import SpeechAct
 from claimgraph.statements.lexicon import Lexicon
-from claimgraph.statements.syntax import REFUSING, children, is_passive, negated, opened_by, subject
+from claimgraph.statements.syntax import REFUSING, children, is_passive, lemma, negated, opened_by, subject
+from claimgraph.statements.triggers import shipped
 
 COMMITTING = {"will", "would", "wo", "shall", "'ll", "’ll"}
 DIRECTING = {"must", "should", "ought"}
+HARM = {"Assault", "Coerce", "Sanction"}  # who says that he will do it threatens
 FIRST, THIRD = {"i", "we"}, {"he", "she", "it", "they"}
 
 
@@ -40,16 +42,28 @@ def refined(
         return SpeechAct.QUESTION
     if act is SpeechAct.QUESTION and opened_by(content, {"that"}):
         return SpeechAct.DEMAND  # 'asked that …'
-    if act is not SpeechAct.ASSERTION or content.pos_ != "VERB":
+    if act is SpeechAct.PROMISE and _harmful(content) and not negated(content):
+        return SpeechAct.THREAT
+    if act not in {SpeechAct.ASSERTION, SpeechAct.PREDICTION} or content.pos_ != "VERB":
         return act
     modals = {c.lower_ for c in children(content, "aux")}
     doer = subject(content)
     own = doer is not None and _is_speaker(doer, speaker, direct)
     if own and modals & COMMITTING and content.lemma_ not in lexicon.unwilled and not is_passive(content):
-        return SpeechAct.PROMISE
+        if negated(content):
+            return SpeechAct.DENIAL  # 'said it would not join'
+        return SpeechAct.THREAT if _harmful(content) or act is SpeechAct.PREDICTION else SpeechAct.PROMISE
+    if act is SpeechAct.PREDICTION:
+        return act
     if doer is not None and not own and modals & DIRECTING:
         return SpeechAct.DEMAND
     return act
+
+
+def _harmful(deed: Token) -> bool:
+    """Whether the verb, whatever stands around it, tells of an assault, coercion or sanction."""
+    bare = [t for t in shipped().verbs.get(lemma(deed), ()) if not t.weight]
+    return deed.pos_ == "VERB" and any(HARM & set(shipped().lineage(t.type)) for t in bare)
 
 
 def _is_speaker(doer: Token, speaker: Token | None, direct: bool) -> bool:

@@ -39,14 +39,16 @@ def of_verb(verb: Token) -> list[Argument]:
     """The arguments of a verb."""
     done_to = is_passive(verb)
     phrases = list(_complements(verb))
-    told = children(verb, *SUBJECTS) or done_to or not any(a.place == "by" for a in phrases)
     # 'after shelling by the army' has the army alone as its subject
-    found = [Argument("object" if done_to else "subject", token) for token in (subjects(verb) if told else ())]
+    nominal = verb.tag_ == "VBG" and verb.dep_ == "advcl" and any(a.place == "by" for a in phrases)
+    found = [Argument("object" if done_to else "subject", t) for t in (() if nominal else subjects(verb))]
     found += phrases
     if done_to and any(a.place == "object" and a.token.dep_ == "obj" and a.token.head == verb for a in found):
         found = [Argument("recipient", a.token) if a.token.dep_ == "nsubj:pass" else a for a in found]
     if not any(a.place == "object" for a in found):
         found += _shared_object(verb)
+    if verb.dep_ == "acl:relcl" and any(c.lower_ == "where" for c in children(verb, "advmod")):
+        found.append(Argument("in", verb.head))
     return found + _loose(found)
 
 
@@ -58,6 +60,8 @@ def _complements(verb: Token) -> Iterator[Argument]:
             yield Argument("by", child)
         elif child.dep_ in {"obl", "nmod"} and (case := case_of(child)):
             yield Argument(case, antecedent(child) or child)
+        elif child.dep_ == "xcomp" and child.pos_ == "NOUN" and children(verb, "compound:prt"):
+            yield Argument("object", child)  # 'called off a visit', as the parser has it
         elif child.dep_ == "xcomp" and is_infinitive(child):
             yield from (Argument("task", token) for token in children(child, "obj"))
         elif child.dep_ in {"advcl", "acl", "xcomp"} and lemma(child) == "use":
@@ -84,6 +88,13 @@ def of_object(verb: Token) -> list[Argument]:
         found += [Argument(case, c) for case, c in phrases if case in SHARED]
         inner = [c for case, c in phrases if case == "of"]
     return found
+
+
+def of_phrase(arguments: list[Argument], heads: frozenset[str]) -> list[Argument]:
+    """What stands in a phrase that makes the verb's event: 'came to the defence of', 'entered into talks with'."""
+    made = [a.token for a in arguments if not a.loose and lemma(a.token) in heads]
+    inner = [Argument(case_of(c), c) for token in made for c in children(token, "nmod") if c.i > token.i]
+    return inner + [Argument("of", c) for token in made for c in children(token, "nmod:poss")]
 
 
 def of_noun(noun: Token) -> list[Argument]:

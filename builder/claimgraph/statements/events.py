@@ -60,7 +60,9 @@ def _covered(doc: Doc, span: Span) -> Iterator[int]:
 def _beyond_speech(match: Match, cues: set[int]) -> Match | None:
     """The match as far as it is more than a claim's cue: who votes for something, or calls a strike off, also acts."""
     acts = tuple(
-        t for t in match.triggers if match.token.i not in cues or "Vote" in shipped().lineage(t.type) or t.particle
+        t
+        for t in match.triggers
+        if match.token.i not in cues or {"Vote", "Protest"} & set(shipped().lineage(t.type)) or t.particle or t.object
     )
     return match._replace(triggers=acts) if acts else None
 

@@ -125,10 +125,9 @@ def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb
             return found
     if label in {"nsubj", "nsubj:pass"} and lemma(head) in light:
         return None
-    if case_of(token) == "for":  # 'preparations are under way for the march'
-        if (found := next(filter(None, (_named(t, "for") for t in children(head, *SUBJECTS))), None)) is not None:
-            return found
-    return Climb(None, True) if _known(token) else None
+    planned = children(head, *SUBJECTS) if case_of(token) == "for" else []  # 'preparations are under way for the march'
+    named = next(filter(None, (_named(t, "for") for t in planned)), None)
+    return named or (Climb(None, True) if _known(token) else None)
 
 
 def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | None:

@@ -17,10 +17,10 @@ PARTS = ("verb", "noun", "adjective", "adverb")
 
 # fmt: off
 Preposition = Literal[
-    "about", "after", "against", "among", "around", "as", "at", "before", "behind", "between", "beyond", "by",
-    "concerning", "despite", "during", "for", "from", "in", "into", "like", "of", "off", "on", "onto", "out", "over",
-    "per", "regarding", "round", "since", "through", "throughout", "to", "toward", "towards", "under", "until",
-    "upon", "via", "with", "within", "without",
+    "about", "across", "after", "against", "along", "alongside", "among", "around", "as", "at", "before", "behind",
+    "between", "beyond", "by", "concerning", "despite", "during", "for", "from", "in", "into", "like", "near", "of",
+    "off", "on", "onto", "out", "outside", "over", "past", "per", "regarding", "round", "since", "through",
+    "throughout", "to", "toward", "towards", "under", "until", "up", "upon", "via", "with", "within", "without",
 ]
 Particle = Literal[
     "across", "ahead", "along", "apart", "around", "aside", "away", "back", "by", "down", "forth", "forward", "in",

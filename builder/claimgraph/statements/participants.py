@@ -50,7 +50,7 @@ def actor_of(token: Token, cast: Cast, suffers: bool = False) -> str | None:
     if lemma(token) in shipped().sets["belonging"] and (owner := _first(doers, cast.actor)):
         return owner  # 'army bulldozers'
     if suffers and token.pos_ == "NOUN":
-        before = children(token, "amod", "compound")
+        before = [t for t in children(token, "amod", "compound") if not _is_place(t, cast)]
         if owner := _first(_concerned(token), cast.actor) or _first(before, cast.nation) or _first(before, cast.actor):
             return owner
     return _first(_portioned(token), cast.actor)
@@ -120,6 +120,12 @@ def _told_before(noun: Token, cast: Cast) -> str | None:
         above = [other.head] if other.dep_ in {"appos", "flat"} else []
         return _first([*named, *above], cast.place)
     return None
+
+
+def _is_place(token: Token, cast: Cast) -> bool:
+    """Whether it names a place here, though it could name one who acts: 'a Beirut bank'."""
+    name = cast.name_at(token)
+    return name is not None and name.place is not None and not name.acts
 
 
 def _is_land(token: Token, cast: Cast) -> bool:

@@ -54,7 +54,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if agent(verb) is not None and not (verb.tag_ == "VBD" and children(verb, "nsubj")):  # not 'led to raids by …'
         return True
-    if verb.dep_ == "advcl" and not children(verb, "nsubj", "aux"):
+    if verb.dep_ == "advcl" and not children(verb, "nsubj", "aux", "obj"):
         return True  # a past participle, whatever the tagger made of it
     if verb.dep_ == "conj" and not children(verb, "aux", "obj", "ccomp", "xcomp") and children(verb.head, "aux:pass"):
         return True  # 'one was killed and two injured', whatever the tagger made of it

@@ -11,12 +11,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 from claimgraph.errors import InputError
 from claimgraph.statements.checked import checked
 from claimgraph.statements.lexicon import Lemma, Preposition
-from claimgraph.statements.lexicon import Particle as Adverb
 
 TRIGGERS = Path(__file__).with_name("triggers.toml")
 
 Role = Literal["agent", "patient", "recipient", "instrument", "location", "origin", "destination"]
-Particle = Literal[Adverb, "dead"]
 PLACES = {"subject", "object", "recipient", "poss", "modifier", "task", "across", "using", *get_args(Preposition)}
 Frame = Mapping[str, str]
 Words = frozenset[str]
@@ -60,7 +58,9 @@ class _Entry(BaseModel):
 
 
 class _Verb(_Entry):
-    particle: frozenset[Particle] = frozenset()
+    particle: frozenset[Word] = frozenset()
+    phrase: Listed = frozenset()
+    not_phrase: Listed = frozenset()
     object: Listed = frozenset()
     not_object: Listed = frozenset()
     subject: Listed = frozenset()
@@ -69,6 +69,8 @@ class _Verb(_Entry):
 class _Noun(_Entry):
     modifier: Listed = frozenset()
     not_modifier: Listed = frozenset()
+    case: frozenset[Preposition] = frozenset()
+    not_case: frozenset[Preposition] = frozenset()
     of: Listed = frozenset()
     plural: bool = False
 
@@ -104,11 +106,15 @@ class Trigger:
     frame: Frame  # grammatical place -> role
     particle: Words = frozenset()
     preposition: Words = frozenset()
+    phrase: Words = frozenset()
+    not_phrase: Words = frozenset()
     object: Words = frozenset()
     not_object: Words = frozenset()
     subject: Words = frozenset()
     modifier: Words = frozenset()
     not_modifier: Words = frozenset()
+    case: Words = frozenset()
+    not_case: Words = frozenset()
     of: Words = frozenset()
     needs: Words = frozenset()
     plural: bool = False
@@ -116,8 +122,8 @@ class Trigger:
     @property
     def weight(self) -> int:
         """The number of positive conditions: what asks for more is tried first."""
-        asked = (self.particle, self.preposition, self.object, self.subject, self.modifier, self.of)
-        return sum(map(bool, asked)) + self.plural
+        of_verb = (self.particle, self.preposition, self.phrase, self.object, self.subject)
+        return sum(map(bool, (*of_verb, self.modifier, self.case, self.of))) + self.plural
 
 
 @dataclass(frozen=True)
