@@ -158,7 +158,7 @@ def test_the_forms_of_answers(run: Run) -> None:
 
 def test_a_graph_may_come_through_a_pipe(tmp_path: Path) -> None:
     done = shell(f"claimgraph query - denials --format csv < '{SAMPLE}'", tmp_path)
-    assert (done.returncode, len(done.stdout.splitlines())) == (0, 2)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 3)
 
 
 def test_questions_are_listed_with_their_parameters(run: Run) -> None:

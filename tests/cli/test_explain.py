@@ -5,16 +5,19 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+from rdflib import DCTERMS
 
 from claimgraph.commands import query
 from claimgraph.commands.explain import Explanation, explain
 from claimgraph.commands.terminal import clean, tell
 from claimgraph.errors import InputError
+from claimgraph.vocabulary import CG
 
 SAMPLE = Path(__file__).parent / "sample.trig"
 BASE = "https://w3id.org/claimgraph/id/"
 MIDDLE = "article/863aff5ebcee/claim/55-107"
 EVENT = "article/863aff5ebcee/event/86-91"
+SHELLING = "article/7c6609f9fc29/event/7-10"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -55,9 +58,112 @@ def test_each_teller_has_its_words_and_the_sentence(store: pyoxigraph.Store) -> 
 def test_an_event_is_told_by_those_who_claim_it(store: pyoxigraph.Store) -> None:
     event = only(store, EVENT)
     assert event.kinds == ("Transfer",)
-    assert {("agent", "United States"), ("destination", "Baghdad"), ("factuality", "Attributed")} <= set(event.facts)
+    assert {("agent", "United States"), ("destination", "Baghdad, in Iraq"), ("factuality", "Attributed")} <= set(
+        event.facts
+    )
     assert [t.claimant for t in event.chains[0].tellers] == ["Harbour Wire", "a port official", "villagers"]
-    assert [(e.words, e.rule) for e in event.evidence] == [("moved", "event.verb")]
+    assert [(e.words, e.rule, e.told_as) for e in event.evidence] == [("moved", "event.verb", "Attributed")]
+    assert ("told by", "Harbour Wire, from a port official, from villagers (Attributed)") in event.facts
+
+
+def test_an_event_says_who_vouches_for_it_and_who_does_not(store: pyoxigraph.Store) -> None:
+    event = only(store, SHELLING)
+    assert event.facts[:5] == (
+        ("factuality", "Stated"),
+        ("also told in the article's own voice", "Shells hit a mill in Tarmiyah between 3 and 7 May."),
+        ("told by", "Police (Attributed)"),
+        ("told by", "Badr Organisation (Denied)"),
+        ("also told in the article's own voice", "“It was an outrage,” Omar Reed said of the shelling."),
+    )
+    assert [(e.words, e.told_as) for e in event.evidence] == [
+        ("hit", "Stated"),
+        ("shelling", "Attributed"),
+        ("shelled", "Denied"),
+        ("the shelling", "Stated"),
+    ]
+    assert [chain.tellers[-1].claimant for chain in event.chains] == ["Police", "Badr Organisation"]
+    assert event.chains[0].tellers[0].disputed_by == ("Badr Organisation: “that it had shelled the mill”",)
+
+
+def test_what_nobody_claims_is_told_in_the_articles_own_voice_or_the_headline() -> None:
+    store = query.load(SAMPLE)
+    facts = only(store, "article/863aff5ebcee/event/187-193").facts
+    words = "Two drivers were killed in Baghdad on 3 May."
+    assert facts[1] == ("told in the article's own voice", words)
+    article, title = pyoxigraph.NamedNode(BASE + "article/863aff5ebcee"), pyoxigraph.NamedNode(str(DCTERMS.title))
+    store.remove(pyoxigraph.Quad(article, title, pyoxigraph.Literal("Convoy seen near the depot")))
+    store.add(pyoxigraph.Quad(article, title, pyoxigraph.Literal(words)))
+    assert only(store, "article/863aff5ebcee/event/187-193").facts[1] == ("told in the headline", words)
+
+
+def test_an_event_has_its_roles_places_time_and_figures(store: pyoxigraph.Store) -> None:
+    facts = only(store, SHELLING).facts
+    assert [fact for fact in facts if fact[0] in {"location", "time", "figure", "instrument"}] == [
+        ("instrument", "Shells"),
+        ("location", "Tarmiyah, in Baghdad, in Iraq"),
+        ("time", "between 3 and 7 May: 2021-05-03 to 2021-05-07"),
+        ("figure", "“three”: 3 Killed, of three guards"),
+        ("figure", "“three”: 3 Killed, changed to “five” (5)"),
+        ("figure", "“five”: 5 Killed, as of 2021-06, changed from “three” (3)"),
+    ]
+    disputed = "Badr Organisation: “that it had shelled the mill”, against Police: “the shelling killed three guards”"
+    assert ("disputed by", disputed) in facts
+    assert ("time", "on 3 May: 2021-05-03") in only(store, "article/863aff5ebcee/event/187-193").facts
+
+
+def test_who_only_passes_a_claim_on_is_no_chain_of_its_own() -> None:
+    store = query.load(SAMPLE)
+    outer, event = (pyoxigraph.NamedNode(BASE + end) for end in ("article/863aff5ebcee/claim/24-107", EVENT))
+    store.add(pyoxigraph.Quad(outer, pyoxigraph.NamedNode(CG.describes), event))
+    (chain,) = only(store, EVENT).chains
+    assert len(chain.tellers) == 3
+    assert [value for name, value in only(store, EVENT).facts if name == "told by"] == [
+        "Harbour Wire, from a port official, from villagers (Attributed)"
+    ]
+
+
+def test_what_else_a_graph_says_of_an_event_is_shown_too() -> None:
+    store = query.load(SAMPLE)
+    event = pyoxigraph.NamedNode(BASE + EVENT)
+    store.add(pyoxigraph.Quad(event, pyoxigraph.NamedNode("urn:x:note"), pyoxigraph.Literal("unsure")))
+    assert only(store, EVENT).facts[-2:] == (("ploverCode", "MOBILIZE"), ("urn:x:note", "unsure"))
+
+
+def test_places_that_lie_in_one_another_end() -> None:
+    store = query.load(SAMPLE)
+    inner, outer = (pyoxigraph.NamedNode(BASE + end) for end in ("place/baghdad", "place/iraq"))
+    store.add(pyoxigraph.Quad(outer, pyoxigraph.NamedNode(CG.partOf), inner))
+    assert ("destination", "Baghdad, in Iraq") in only(store, EVENT).facts
+
+
+def test_a_figure_says_what_it_counts_of_whom_and_what_it_was_before(store: pyoxigraph.Store) -> None:
+    figure = only(store, "article/7c6609f9fc29/figure/130-134")
+    assert figure.facts == (
+        ("measures", "Killed"),
+        ("value", "5"),
+        ("of", "Shelling “hit” (Stated)"),
+        ("as of", "2021-06"),
+        ("changed from", "“three” (3)"),
+    )
+    assert figure.evidence[0].sentence == "The toll has risen from three to five, Omar Reed said in June."
+    assert ("value", "about 3000 to 3500") in only(store, "article/3b19acaf2536/figure/5-19").facts
+    assert ("of", "three guards") in only(store, "article/7c6609f9fc29/figure/83-88").facts
+    assert ("figure", "“three”: 3 Killed, of three guards") in only(store, "three guards").facts
+
+
+def test_a_claim_says_whom_it_is_aimed_at(store: pyoxigraph.Store) -> None:
+    claim = only(store, "article/863aff5ebcee/claim/252-276")
+    assert ("aimed at", "United States") in claim.facts
+    assert claim.chains[0].tellers[0].patients == ("United States",)
+    assert "     aimed at: United States" in list(tell(claim))
+    assert not any("aimed at" in line for line in tell(only(store, MIDDLE)))
+
+
+def test_the_text_of_an_event_says_as_what_each_mention_tells_it(store: pyoxigraph.Store) -> None:
+    lines = list(tell(only(store, SHELLING)))
+    assert lines[0] == "Shelling “hit”"
+    assert "  quay-times/mill 67-75 “shelling”  told as Attributed  rule event.cause" in lines
+    assert "  disputed by: " + dict(only(store, SHELLING).facts)["disputed by"] in lines
 
 
 def test_an_actor_is_told_by_its_labels_roles_and_mentions(store: pyoxigraph.Store) -> None:
@@ -65,7 +171,12 @@ def test_an_actor_is_told_by_its_labels_roles_and_mentions(store: pyoxigraph.Sto
     assert badr.kinds == ("ArmedGroup",)
     assert ("altLabel", "منظمة بدر") in badr.facts
     assert ("affiliation", "Omar Reed, spokesman of Badr Organisation") in badr.facts
-    assert [e.article for e in badr.evidence] == ["harbour-wire/troops", "hill-post/convoy", "quay-times/count"]
+    assert [e.article for e in badr.evidence] == [
+        "harbour-wire/troops",
+        "hill-post/convoy",
+        "quay-times/count",
+        "quay-times/mill",
+    ]
 
 
 def test_one_name_may_be_several_nodes(store: pyoxigraph.Store) -> None:

@@ -107,7 +107,7 @@ def test_each_sentence_has_its_claims_or_why_it_has_none(explain: Run, note: Pat
     assert rejected[1][0] == "no claim: demand  (47-53)"
     assert rejected[1][1].startswith("rule claim.noun: ")
     assert re.fullmatch(r"reason: no .+", rejected[1][2])
-    assert nothing == ("The road was empty.  (63-82)", ["no word here attributes"])
+    assert nothing == ("The road was empty.  (63-82)", ["no word here attributes or tells of an event"])
 
 
 def test_json_has_every_field_of_every_sentence(explain: Run, note: Path) -> None:
@@ -128,7 +128,35 @@ def test_json_has_every_field_of_every_sentence(explain: Run, note: Path) -> Non
     assert word["reason"]
     assert word["states"]
     span = {"begin": 63, "end": 82, "text": "The road was empty."}
-    assert nothing == {"article": "note", "span": span, "claims": [], "rejected": []}
+    assert nothing == {"article": "note", "span": span, "claims": [], "rejected": [], "events": []}
+
+
+def test_each_sentence_has_its_events_by_trigger_class_and_rule(explain: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mill.txt"
+    path.write_text("Shells hit the mill. The road was empty. The shelling killed a guard, police said.", "utf-8")
+    first, nothing, again = sentences(explain(path)[1]).values()
+    assert first[:2] == ["no word here attributes", "event 1: Shelling  [told as Stated]"]
+    assert first[2].startswith("rule event.verb: ")
+    assert first[3] == "trigger: hit  (7-10)"
+    assert nothing == ["no word here attributes or tells of an event"]
+    assert next(line for line in again if line.startswith("event")) == "event 1 again: Shelling  [told as Attributed]"
+    told_of = [event for sentence in told(explain, path) for event in sentence["events"]]
+    assert [(e["number"], e["again"], e["type"], e["told_as"]) for e in told_of[:2]] == [
+        (1, False, "Shelling", "Stated"),
+        (1, True, "Shelling", "Attributed"),
+    ]
+    assert (told_of[0]["rule"], told_of[0]["span"]) == ("event.verb", {"begin": 7, "end": 10, "text": "hit"})
+    assert told_of[0]["states"]
+
+
+def test_every_rule_of_events_says_what_it_states() -> None:
+    written = {
+        rule
+        for path in RULES.parent.glob("*.py")
+        for rule in re.findall(r"\"(event\.[a-z-]+)\"", path.read_text(encoding="utf-8"))
+    }
+    assert written == set(rules.EVENTS)
+    assert all(rules.stated(rule) for rule in written)
 
 
 def test_a_claim_within_a_claim_names_the_one_around_it(explain: Run, tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ import pytest
 
 DOCS = Path(__file__).parents[2] / "docs" / "cli.md"
 PATTERN = r"cat > events\.toml <<'END'\n(.+?)^END\necho '(.+?)'"
-NOTE = "Police said that smugglers had scuttled a ferry."
-MORE = "[[verb]]\ntype = 'Sabotage'\nframe = 'act'\nlemmas = ['scuttle']\n"
+NOTE = "Police said that smugglers had hobbled a ferry."
+MORE = "[[verb]]\ntype = 'Sabotage'\nframe = 'act'\nlemmas = ['hobble']\n"
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -40,7 +40,7 @@ def test_the_documented_file_does_what_the_page_says(
 def test_of_two_files_the_later_one_counts(build: Run, more: Path, tmp_path: Path) -> None:
     note, off = tmp_path / "note.txt", tmp_path / "off.toml"
     note.write_text(NOTE, "utf-8")
-    off.write_text("[[verb]]\nlemmas = ['scuttle']\n", "utf-8")
+    off.write_text("[[verb]]\nlemmas = ['hobble']\n", "utf-8")
     assert "cg:Sabotage" in build(note, "--triggers", off, "--triggers", more)[1]
     assert "cg:Sabotage" not in build(note, "--triggers", more, "--triggers", off)[1]
 

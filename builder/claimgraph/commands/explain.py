@@ -1,15 +1,18 @@
 """Walk a node of a graph back to the words it came from: its facts, the tellers it passed through, the sentences."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from pyoxigraph import Store
+from pyoxigraph import Literal, Store, Triple
 
+from claimgraph.commands.facts import SHOWN, described, innermost, of_event, of_figure
 from claimgraph.commands.node import Graph, Node, cg, dcterms, nif
 from claimgraph.errors import InputError
 
 NEAR = 5  # names to suggest
+TOLD = {"Event": of_event, "Figure": of_figure}
+NAMED = {cg("patient"): "aimed at"}  # of a claim
 PARTS = ("source", "cue", "content")  # of a claim, each with its mentions
 SHOWN_APART = {cg("content"), cg("rule"), cg("affiliation"), nif("sentence"), *(cg(f"{part}Mention") for part in PARTS)}
 
@@ -25,20 +28,26 @@ class Evidence:
     part: str  # "mention", or of a claim: "source", "cue", "content"
     rule: str | None
     sentence: str | None
+    told_as: str | None  # of an event, whether it is vouched for here
 
 
 @dataclass(frozen=True)
 class Teller:
-    """One claim of a chain. `depth`: 0 for the outermost; `claimant`: None where the text names no one."""
+    """One claim of a chain. `depth`: 0 for the outermost; `claimant`: None where the text names no one.
+
+    `patients`: whom it is aimed at; `disputed_by`: the claims that dispute it.
+    """
 
     iri: str
     depth: int
     claimant: str | None
     addressees: tuple[str, ...]
+    patients: tuple[str, ...]
     speech_act: str | None
     quotation: str | None
     content: str | None
     rule: str | None
+    disputed_by: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 
 
@@ -88,7 +97,8 @@ def _near(asked: str, names: Sequence[str]) -> list[str]:
 
 def _explain(graph: Graph, node: Node) -> Explanation:
     is_claim = cg("Claim") in graph.out(node, graph.TYPE)
-    claims = [node] if is_claim else graph.into(node, cg("describes"))
+    describing = innermost(graph, graph.into(node, cg("describes")))
+    claims = [node] if is_claim else graph.in_order(describing, cg("cueMention"))
     return Explanation(
         iri=node.value,
         label=graph.label(node),
@@ -96,14 +106,22 @@ def _explain(graph: Graph, node: Node) -> Explanation:
         rule=graph.text(node, cg("rule")),
         facts=tuple(_facts(graph, node)),
         chains=tuple(_chain(graph, claim, inwards=is_claim) for claim in claims),
-        evidence=_evidence(graph, ((m, "mention") for m in graph.into(node, cg("mentions")))),
+        evidence=_evidence(graph, ((m, "mention") for m in graph.mentions(node))),
     )
 
 
 def _facts(graph: Graph, node: Node) -> Iterator[tuple[str, str]]:
+    types = graph.out(node, graph.TYPE)
+    told = next((facts for kind, facts in TOLD.items() if cg(kind) in types), None)
+    if told is not None:
+        yield from told(graph, node)
     for predicate, value in graph.statements(node):
-        if predicate != graph.TYPE and predicate not in SHOWN_APART:
-            yield graph.short(predicate), graph.label(value)
+        if predicate == graph.TYPE or predicate in SHOWN_APART or (told and predicate in SHOWN):
+            continue
+        if predicate == cg("figure") and not isinstance(value, Literal | Triple):
+            yield "figure", described(graph, value)
+        else:
+            yield NAMED.get(predicate, graph.short(predicate)), graph.label(value)
     for name in ("member", "organization"):
         for affiliation in graph.into(node, cg(name)):
             yield "affiliation", graph.label(affiliation)
@@ -112,9 +130,9 @@ def _facts(graph: Graph, node: Node) -> Iterator[tuple[str, str]]:
 
 
 def _chain(graph: Graph, claim: Node, *, inwards: bool) -> Chain:
-    seen = {claim}
-    outer = _levels(lambda n: graph.into(n, cg("embeds")), claim, seen)
-    inner = _levels(lambda n: graph.out(n, cg("embeds")), claim, seen) if inwards else []
+    outer = graph.levels(lambda n: graph.into(n, cg("embeds")), claim)
+    seen = {n for level in outer for n in level}
+    inner = graph.levels(lambda n: graph.out(n, cg("embeds")), claim, seen) if inwards else []
     levels = [*reversed(outer), [claim], *inner]
     article = next(iter(graph.out(claim, cg("reportedIn"))), None)
     identifier, title, publisher, issued = (
@@ -124,16 +142,6 @@ def _chain(graph: Graph, claim: Node, *, inwards: bool) -> Chain:
     return Chain(identifier, title, publisher, issued, tellers)
 
 
-def _levels(step: Callable[[Node], list[Node]], start: Node, seen: set[Node]) -> list[list[Node]]:
-    """The nodes one step away, two steps away…; a node that was seen is not given again."""
-    levels, level = [], [start]
-    while level:
-        level = sorted({n for at in level for n in step(at)} - seen, key=str)
-        seen.update(level)
-        levels.append(level)
-    return levels[:-1]
-
-
 def _teller(graph: Graph, claim: Node, depth: int) -> Teller:
     spans = ((mention, part) for part in PARTS for mention in graph.out(claim, cg(f"{part}Mention")))
     return Teller(
@@ -141,10 +149,12 @@ def _teller(graph: Graph, claim: Node, depth: int) -> Teller:
         depth=depth,
         claimant=graph.text(claim, cg("claimant")),
         addressees=tuple(graph.label(a) for a in graph.out(claim, cg("addressee"))),
+        patients=tuple(graph.label(p) for p in graph.out(claim, cg("patient"))),
         speech_act=graph.text(claim, cg("speechAct")),
         quotation=graph.text(claim, cg("quotation")),
         content=graph.text(claim, cg("content")),
         rule=graph.text(claim, cg("rule")),
+        disputed_by=tuple(graph.label(other) for other in graph.into(claim, cg("disputes"))),
         evidence=_evidence(graph, spans),
     )
 
@@ -155,12 +165,13 @@ def _evidence(graph: Graph, spans: Iterable[tuple[Node, str]]) -> tuple[Evidence
             article=" ".join(
                 graph.text(a, dcterms("identifier")) or a.value for a in graph.out(m, nif("referenceContext"))
             ),
-            begin=graph.number(m, nif("beginIndex")),
-            end=graph.number(m, nif("endIndex")),
+            begin=graph.extent(m)[0],
+            end=graph.extent(m)[1],
             words=graph.text(m, nif("anchorOf")) or "",
             part=part,
             rule=graph.text(m, cg("rule")),
-            sentence=" ".join(graph.text(s, nif("anchorOf")) or "" for s in graph.out(m, nif("sentence"))) or None,
+            sentence=" ".join(graph.sentences(m)) or None,
+            told_as=graph.text(m, cg("toldAs")) if part == "mention" else None,
         )
         for m, part in spans
     ]

@@ -1,5 +1,6 @@
 """A graph as `explain` walks it: neighbours in a settled order, and a name for every node."""
 
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import ClassVar
 
@@ -65,6 +66,43 @@ class Graph:
         value = self.text(node, predicate) or ""
         return int(value) if value.isdecimal() else -1
 
+    def mentions(self, node: Node) -> list[Node]:
+        """The mentions of a node, in the order in which they stand in their articles."""
+        return sorted(self.into(node, cg("mentions")), key=self._place)
+
+    def in_order(self, nodes: list[Node], spans: NamedNode | None = None) -> list[Node]:
+        """The nodes in the order of their first mentions, or of the spans that a property of theirs leads to."""
+
+        def first(node: Node) -> tuple[str, int, int]:
+            found = self.mentions(node) if spans is None else self.out(node, spans)
+            return min(map(self._place, found), default=("", -1, -1))
+
+        return sorted(nodes, key=first)
+
+    def _place(self, mention: Node) -> tuple[str, int, int]:
+        return (str(self.out(mention, nif("referenceContext"))), *self.extent(mention))
+
+    def extent(self, mention: Node) -> tuple[int, int]:
+        """[begin, end) of a mention, code points; -1 for what it does not say."""
+        return self.number(mention, nif("beginIndex")), self.number(mention, nif("endIndex"))
+
+    def sentences(self, mention: Node) -> list[str]:
+        """The sentences that a mention stands in."""
+        return [self.text(sentence, nif("anchorOf")) or "" for sentence in self.out(mention, nif("sentence"))]
+
+    def levels(self, step: Callable[[Node], list[Node]], start: Node, known: Iterable[Node] = ()) -> list[list[Node]]:
+        """The nodes one step away, two steps away…; each once, and neither the start nor those that are known."""
+        levels, level, seen = [], [start], {start, *known}
+        while level:
+            level = sorted({n for at in level for n in step(at)} - seen, key=str)
+            seen.update(level)
+            levels.append(level)
+        return levels[:-1]
+
+    def beyond(self, node: Node, predicate: NamedNode) -> set[Node]:
+        """The nodes that a property leads to, in one step or more."""
+        return {n for level in self.levels(lambda at: self.out(at, predicate), node) for n in level}
+
     def label(self, term: Term) -> str:
         """What to call a term: a name, a claim's claimant and content, the words of an event, else its IRI."""
         if isinstance(term, Literal):
@@ -79,7 +117,7 @@ class Graph:
             return f"{self.text(term, cg('claimant')) or 'no one named'}: “{words}”"
         if member := self.text(term, cg("member")):
             return f"{member}, {self._role(term)}"
-        spans = [self.text(mention, nif("anchorOf")) for mention in self.into(term, cg("mentions"))]
+        spans = [self.text(mention, nif("anchorOf")) for mention in self.mentions(term)]
         return f"{' '.join(self.kinds(term))} “{spans[0]}”" if spans else self.short(term)
 
     def _role(self, affiliation: Node) -> str:

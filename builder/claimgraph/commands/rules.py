@@ -1,4 +1,4 @@
-"""The whole of `claimgraph explain --rules`: what claims each sentence makes, which words make none, by which rule."""
+"""The whole of `claimgraph explain --rules`: what claims and events each sentence tells, which words none, and why."""
 
 import dataclasses
 import inspect
@@ -11,7 +11,7 @@ from pathlib import Path
 from claimgraph import language, pipeline, registry
 from claimgraph.commands.building import lost
 from claimgraph.commands.terminal import judged
-from claimgraph.model import Claim, Span
+from claimgraph.model import Claim, Extraction, Span
 from claimgraph.pipeline import Examined, Failed
 from claimgraph.statements.attributions import marks, modifiers, nouns, phrases, relays, verbs
 from claimgraph.statements.attributions.frames import FRAMES
@@ -33,6 +33,17 @@ RULES: Mapping[str, Callable[..., object]] = {
     "claim.transcript": marks.transcripts,
     "claim.introduced": marks.introductions,
     "claim.signed": marks.signatures,
+}
+
+# What the rules of events state. A later mention has the rule that takes it for the same event as an earlier one.
+EVENTS: Mapping[str, str] = {
+    "event.verb": "'shelled the village', 'was arrested': a verb that, with what stands beside it, tells of an event.",
+    "event.noun": "'the shelling of the village', 'clashes in the north': a noun that names what happens.",
+    "event.light-verb": "'carried out a raid', 'paid a visit': such a noun under a verb that only says so much.",
+    "event.again": "'They shelled the village. … The attack …': a later word for an event that was told of before.",
+    "event.cause": "'Four died in the shelling': the attack with or in which a harm is done, or the harm done in it.",
+    "event.result": "'A shell hit the market, killing three': the harm that the attack goes on to do.",
+    "event.victim": "'The mayor was shot dead. … the murder of the mayor': one person is killed once.",
 }
 
 
@@ -62,13 +73,30 @@ class Refused:
 
 
 @dataclasses.dataclass(frozen=True)
+class Told:
+    """A word that tells of an event. `number`: the event's place among the article's; `again`: it was told of before.
+
+    `type`: the event's narrowest class; `states`: what the rule states; `told_as`: whether it is vouched for here.
+    """
+
+    number: int
+    again: bool
+    span: Span
+    type: str
+    told_as: str | None
+    rule: str
+    states: str | None
+
+
+@dataclasses.dataclass(frozen=True)
 class Sentence:
-    """A sentence of an article, the claims whose cue stands in it, and what makes none, in the text's order."""
+    """A sentence of an article, the claims whose cue stands in it, what makes none, and the events that it tells of."""
 
     article: str
     span: Span
     claims: tuple[Accepted, ...]
     rejected: tuple[Refused, ...]
+    events: tuple[Told, ...]
 
 
 def run(
@@ -109,7 +137,7 @@ def run(
 
 def stated(rule: str) -> str | None:
     """What a rule states: an example, and in most cases what it looks for. None where the rule is not known."""
-    written = inspect.getdoc(RULES[rule]) if rule in RULES else None
+    written = inspect.getdoc(RULES[rule]) if rule in RULES else EVENTS.get(rule)
     if written is None:
         return None
     opening, _, _ = written.partition("\n\n")
@@ -117,7 +145,7 @@ def stated(rule: str) -> str | None:
 
 
 def sentences(one: Examined) -> Iterator[Sentence]:
-    """The sentences of an article, each with the claims and the rejected words in it."""
+    """The sentences of an article, each with the claims, the rejected words and the events in it."""
     told = one.extraction
     begins = [span.begin for span in told.sentences]
     accepted: dict[int, list[Accepted]] = defaultdict(list)
@@ -127,8 +155,24 @@ def sentences(one: Examined) -> Iterator[Sentence]:
     for rejected in sorted(one.rejected):
         why = Refused(rejected.span, rejected.rule, stated(rejected.rule), rejected.reason)
         refused[bisect_right(begins, why.span.begin)].append(why)
+    happened: dict[int, list[Told]] = defaultdict(list)
+    for event in _told(told):
+        happened[bisect_right(begins, event.span.begin)].append(event)
     for number, span in enumerate(told.sentences, 1):
-        yield Sentence(told.article.identifier, span, tuple(accepted[number]), tuple(refused[number]))
+        yield Sentence(
+            told.article.identifier, span, tuple(accepted[number]), tuple(refused[number]), tuple(happened[number])
+        )
+
+
+def _told(told: Extraction) -> Iterator[Told]:
+    """The words that tell of events, in the text's order."""
+    numbers = {event.id: (number, event.type) for number, event in enumerate(told.events, 1)}
+    before: set[str] = set()
+    for mention in sorted(m for m in told.mentions if m.of in numbers):
+        number, type_ = numbers[mention.of]
+        states = stated(mention.rule)
+        yield Told(number, mention.of in before, mention.span, type_, mention.told_as, mention.rule, states)
+        before.add(mention.of)
 
 
 def _accepted(one: Examined) -> Iterator[Accepted]:

@@ -14,7 +14,7 @@ from claimgraph.commands.query import Answer, serialize
 from claimgraph.vocabulary import BASE, CG
 
 if TYPE_CHECKING:
-    from claimgraph.commands.rules import Accepted, Sentence
+    from claimgraph.commands.rules import Accepted, Sentence, Told
     from claimgraph.model import Article
 
 STEERING = "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
@@ -84,7 +84,8 @@ def tell(explanation: Explanation) -> Iterator[str]:
 
 
 def _told(explanation: Explanation) -> Iterator[str]:
-    yield f"{explanation.label}  [{', '.join(explanation.kinds)}]"
+    kinds = ", ".join(explanation.kinds)
+    yield explanation.label if explanation.label.startswith(f"{kinds} “") else f"{explanation.label}  [{kinds}]"
     yield f"  {explanation.iri}"
     for name, value in explanation.facts:
         yield f"  {name}: {value}"
@@ -97,7 +98,8 @@ def _told(explanation: Explanation) -> Iterator[str]:
         yield "Mentioned"
     for evidence in explanation.evidence:
         where = f"{evidence.article} {evidence.begin}-{evidence.end}"
-        yield f"  {where} “{evidence.words}”  rule {evidence.rule}"
+        told = f"  told as {evidence.told_as}" if evidence.told_as else ""
+        yield f"  {where} “{evidence.words}”{told}  rule {evidence.rule}"
         if evidence.sentence:
             yield f"    {evidence.sentence.strip()}"
 
@@ -122,6 +124,9 @@ def _teller(teller: Teller) -> Iterator[str]:
     yield f"   claim: {teller.iri}  rule {teller.rule}"
     for evidence in teller.evidence:
         yield f"   {evidence.part}: {evidence.words}  ({evidence.begin}-{evidence.end})"
+    if teller.patients:
+        yield f"   aimed at: {', '.join(teller.patients)}"
+    yield from (f"   disputed by: {other}" for other in teller.disputed_by)
 
 
 def _article(identifier: str | None, *about: str | None) -> str:
@@ -130,7 +135,7 @@ def _article(identifier: str | None, *about: str | None) -> str:
 
 
 def judged(article: "Article", sentences: "Iterable[Sentence]") -> Iterator[str]:
-    """An article's sentences with their claims and what is none, line by line; nothing in it can steer a terminal."""
+    """An article's sentences with their claims, what is none, and events; nothing in it can steer a terminal."""
     return map(clean, _judged(article, sentences))
 
 
@@ -146,7 +151,9 @@ def _judged(article: "Article", sentences: "Iterable[Sentence]") -> Iterator[str
             yield f"     rule {_rule(refused.rule, refused.states)}"
             yield f"     reason: {refused.reason}"
         if not sentence.claims and not sentence.rejected:
-            yield "  no word here attributes"
+            yield "  no word here attributes" + ("" if sentence.events else " or tells of an event")
+        for told in sentence.events:
+            yield from (f"  {line}" for line in _happened(told))
 
 
 def _accepted(one: "Accepted") -> Iterator[str]:
@@ -158,6 +165,14 @@ def _accepted(one: "Accepted") -> Iterator[str]:
         yield from (f"   {part}: {span.text}  ({span.begin}-{span.end})" for span in spans)
     for number in one.embedded_in:
         yield f"   embedded in: claim {number}"
+
+
+def _happened(told: "Told") -> Iterator[str]:
+    again = " again" if told.again else ""
+    vouched = f"  [told as {told.told_as}]" if told.told_as else ""
+    yield f"event {told.number}{again}: {told.type}{vouched}"
+    yield f"   rule {_rule(told.rule, told.states)}"
+    yield f"   trigger: {told.span.text}  ({told.span.begin}-{told.span.end})"
 
 
 def _rule(rule: str, states: str | None) -> str:
