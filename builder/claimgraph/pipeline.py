@@ -102,11 +102,14 @@ def examine(
     doc = nlp(article.body)
     people = cast(doc, article, registry)
     told = statements.read(doc, people, words, triggers)
+    places = people.places()
+    described = {place.id for place in places} | registry.entries.keys()
+    within = {inner: outer for inner, outer in told.within.items() if outer in described}
     extraction = Extraction(
         article,
         sentences=tuple(_sentences(doc, article)),
         actors=people.actors(),
-        places=tuple(replace(place, part_of=told.within.get(place.id)) for place in people.places()),
+        places=tuple(replace(place, part_of=within.get(place.id)) for place in places),
         items=people.items(),
         mentions=tuple(sorted({*people.mentions(), *told.mentions})),
         affiliations=told.affiliations,

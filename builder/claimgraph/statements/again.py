@@ -25,10 +25,7 @@ NOUNS = {
     "Mobilize": {"deployment", "transfer", "exercise", "drill"},
     "Aid": {"aid", "delivery", "shipment", "consignment"},
 }  # fmt: skip
-CLASSES: dict[str, tuple[str, ...]] = {}
-for _class, _nouns in NOUNS.items():
-    for _noun in _nouns:
-        CLASSES[_noun] = (*CLASSES.get(_noun, ()), _class)
+CLASSES = {noun: tuple(c for c, told in NOUNS.items() if noun in told) for noun in set().union(*NOUNS.values())}
 FAR = 250  # words that may lie between an event and the noun that takes it up
 
 

@@ -76,9 +76,14 @@ def _aims(
         yield (actor_of(t, cast) for clause in clauses for s in children(clause, *SUBJECTS) for t in conjuncts(s))
         yield (one for t in about for one in _answerable(t, cast, happened, {"by", "from"}))
     near = [t for part in (cue, *about, *_contents(cue)) for t in (part, *children(part, "obj"))]
+    if act in JUDGING:
+        near = [t for t in near if t.i not in happened]  # 'the invasion of' tells whom it befell
     phrases = (c for part in near for c in children(part, "nmod", "obl") if case_of(c) in TOWARDS[act])
     yield (actor_of(t, cast, suffers=True) for phrase in phrases for t in conjuncts(phrase) if _acts(t, phrase, cast))
     if act is SpeechAct.THREAT:
+        yield (actor_of(t, cast) for t in about)
+        deeds = (happened[t.i] for t in (*about, *_contents(cue)) if t.i in happened)
+        yield (one for deed in deeds for one in deed.patients if cast.kind(one) is not None)
         yield (actor_of(t, cast) for part in near for t in _warned(part))
 
 

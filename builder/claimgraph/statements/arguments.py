@@ -14,6 +14,7 @@ from claimgraph.statements.syntax import (
     children,
     is_infinitive,
     is_passive,
+    is_time,
     lemma,
     subjects,
 )
@@ -40,7 +41,8 @@ def of_verb(verb: Token) -> list[Argument]:
     done_to = is_passive(verb)
     phrases = list(_complements(verb))
     # 'after shelling by the army' has the army alone as its subject
-    nominal = verb.tag_ == "VBG" and verb.dep_ == "advcl" and any(a.place == "by" for a in phrases)
+    own = verb.tag_ != "VBG" or verb.dep_ != "advcl" or children(verb, *SUBJECTS)
+    nominal = not own and any(a.place == "by" and not is_time(a.token) for a in phrases)
     found = [Argument("object" if done_to else "subject", t) for t in (() if nominal else subjects(verb))]
     found += phrases
     if done_to and any(a.place == "object" and a.token.dep_ == "obj" and a.token.head == verb for a in found):
@@ -57,15 +59,24 @@ def _complements(verb: Token) -> Iterator[Argument]:
         if child.dep_ in {"obj", "iobj"}:
             yield Argument("object" if child.dep_ == "obj" else "recipient", antecedent(child) or child)
         elif child.dep_ == "obl:agent":
-            yield Argument("by", child)
+            yield Argument("by" if _by_someone(verb, child) else "beside", child)
         elif child.dep_ in {"obl", "nmod"} and (case := case_of(child)):
-            yield Argument(case, antecedent(child) or child)
+            named = case != "by" or _by_someone(verb, child)
+            yield Argument(case if named else "beside", antecedent(child) or child)
         elif child.dep_ == "xcomp" and child.pos_ == "NOUN" and children(verb, "compound:prt"):
             yield Argument("object", child)  # 'called off a visit', as the parser has it
         elif child.dep_ == "xcomp" and is_infinitive(child):
             yield from (Argument("task", token) for token in children(child, "obj"))
         elif child.dep_ in {"advcl", "acl", "xcomp"} and lemma(child) == "use":
             yield from (Argument("using", token) for token in children(child, "obj"))
+
+
+def _by_someone(verb: Token, phrase: Token) -> bool:
+    """Whether a phrase with "by" can name who does it: not of an active verb ('asked to leave by the court'), nor where
+    it stands right behind the object ('suppressed protests by students').
+    """
+    behind = any(t.i == phrase.left_edge.i - 1 for t in children(verb, "obj"))
+    return is_passive(verb) or (verb.tag_ == "VBG" and not behind)
 
 
 def _shared_object(verb: Token) -> list[Argument]:

@@ -114,20 +114,21 @@ def _step(token: Token, head: Token, label: str, light: frozenset[str]) -> Climb
         return Climb(None, True)
     if token.pos_ not in {"NOUN", "PROPN"}:
         return None
+    planned = children(head, *SUBJECTS) if case_of(token) == "for" else []  # 'preparations are under way for the march'
+    if (named := next(filter(None, (_named(t, "for") for t in planned)), None)) is not None:
+        return named
     if head.pos_ in {"NOUN", "PROPN"}:
         return _named(head, case_of(token)) or (Climb(None, True) if _known(token) else None)
     if marks & words()["background_marks"]:
         return Climb(None, True)
     if head.pos_ in {"VERB", "ADJ"} and (label in {"obj", "nsubj:pass"} or case_of(token) in {"for", "to", "in", "on"}):
-        if lemma(head) in light:
+        if lemma(head) in light and case_of(token) != "for":
             return None
         if found := _governed(head):
             return found
     if label in {"nsubj", "nsubj:pass"} and lemma(head) in light:
         return None
-    planned = children(head, *SUBJECTS) if case_of(token) == "for" else []  # 'preparations are under way for the march'
-    named = next(filter(None, (_named(t, "for") for t in planned)), None)
-    return named or (Climb(None, True) if _known(token) else None)
+    return Climb(None, True) if _known(token) else None
 
 
 def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | None:
@@ -151,7 +152,8 @@ def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | N
 
 def _denied_ground(noun: Token) -> bool:
     """'would not be a ground for launching attacks', 'no reason for'."""
-    return noun.pos_ == "NOUN" and bool(_negated(noun) if children(noun, "cop") else _own(noun) is Factuality.DENIED)
+    without = any(c.lower_ in words()["negative_determiners"] for c in children(noun, "det"))
+    return noun.pos_ == "NOUN" and (without or _own(noun) is Factuality.DENIED)
 
 
 def _governed(head: Token) -> Climb | None:
@@ -185,7 +187,7 @@ def _own(token: Token, *, objects: bool = True) -> Factuality | None:
         return Factuality.HYPOTHETICAL
     if auxiliaries & lists["intended_auxiliaries"]:
         return Factuality.HYPOTHETICAL if "would" in auxiliaries and _conditional(token) else Factuality.INTENDED
-    if any(c.lower_ == "due" for c in children(token, "mark")):
+    if any(c.lower_ == "due" for c in children(token, "mark", "case")):
         return Factuality.INTENDED  # 'is due to visit'
     be_to = is_infinitive(token) and token.head.lemma_ == "be" and token.dep_ == "xcomp"
     return Factuality.INTENDED if be_to else None

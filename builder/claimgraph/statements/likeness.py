@@ -18,6 +18,7 @@ class Likeness:
         """Keep who is a person and who has no name."""
         self.people = {actor.id for actor in cast.actors() if actor.kind is Kind.PERSON and actor.named}
         self._nouns = {actor.id: _noun(actor.label) for actor in cast.actors() if not actor.named}
+        self._nouns |= {item.id: _noun(item.label) for item in cast.items()}
         self._cast = cast
 
     def shared(self, node: Node, other: Node) -> set[str]:

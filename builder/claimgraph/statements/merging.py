@@ -16,7 +16,7 @@ from claimgraph.model import Factuality
 from claimgraph.statements.factuality import DEFINITE
 from claimgraph.statements.likeness import COMPARED, Likeness
 from claimgraph.statements.nodes import Node
-from claimgraph.statements.syntax import children, clause_above, is_passive, is_time, lemma, subjects
+from claimgraph.statements.syntax import case_of, children, clause_above, is_passive, is_time, lemma, subjects
 from claimgraph.statements.triggers import shipped
 
 LEAD = 90  # words of headline and first paragraphs
@@ -70,7 +70,8 @@ def _earlier(node: Node, kept: list[Node], into: dict[int, Node], likeness: Like
             yield cause, "event.cause"
         if (attack := _attack(node, into)) is not None:
             yield attack, "event.result"
-        yield from ((other, "event.victim") for other in kept[-BACK:] if _one_victim(node, other, likeness.people))
+        victims = (other for other in kept[-BACK:] if _one_victim(node, other, likeness.people))
+        yield from ((other, "event.victim") for other in victims if _vouched_alike(node, other))
     if _predicated(node):
         yield from ((other, "event.again") for other in reversed(kept[-BACK:]) if _kin(node, other))
     for other in reversed(kept[-BACK:]):
@@ -89,9 +90,14 @@ def _cause(node: Node, into: dict[int, Node]) -> Node | None:
             told = into.get(argument.token.i)
             if argument.place in {"subject", "by", "in", "during", "with"} and told and "Assault" in told.lineage:
                 return told
-    if token.pos_ != "VERB" and token.dep_ in {"obl", "obl:agent"} and lemma(token.head) in shipped().sets["harm"]:
-        told = into.get(token.head.i)
-        return told if told and "Assault" in told.lineage else None
+    told = into.get(token.head.i)
+    if token.pos_ == "VERB" or told is None or "Assault" not in told.lineage:
+        return None
+    case = case_of(token)
+    if case in {"by", "in", "during", "with"} and lemma(token.head) in shipped().sets["harm"]:
+        return told
+    if token.dep_ == "nmod" and "Killing" in told.lineage and case in {"in", "by", "during"}:
+        return told  # 'his killing in an air strike'
     return None
 
 
@@ -110,7 +116,8 @@ def _attack(node: Node, into: dict[int, Node]) -> Node | None:
     if above is None or "Assault" not in above.lineage or not _harms(node) or token.dep_ not in {"advcl", "conj"}:
         return None
     same = set(subjects(token)) == set(subjects(clause_above(token))) or not children(token, "nsubj", "nsubj:pass")
-    suffered = is_passive(token) and is_passive(clause_above(token)) and _harms(above)  # 'one was killed and two hurt'
+    harmed = lemma(clause_above(token)) in shipped().sets["harm"]
+    suffered = is_passive(token) and is_passive(clause_above(token)) and harmed  # 'one was killed and two hurt'
     return above if (same or suffered) and not children(token, "mark") else None
 
 
@@ -131,6 +138,11 @@ def _agree(node: Node, other: Node, shared: set[str]) -> bool:
             return False
     if node.time and other.time and not node.time.fits(other.time):
         return False
+    return _vouched_alike(node, other)
+
+
+def _vouched_alike(node: Node, other: Node) -> bool:
+    """Whether none of the two is denied, or somebody denies it."""
     denied = [n for n in (node, other) if n.factuality is Factuality.DENIED]
     return len(denied) != 1 or all(telling.claimed for telling in denied[0].tellings)
 
@@ -202,7 +214,7 @@ def _kin(node: Node, other: Node) -> bool:
 def _absorb(node: Node, rule: str, later: Node) -> None:
     first, *others = later.tellings
     node.tellings += [replace(first, rule=rule), *others]
-    if rule != "event.result" and node.type in later.lineage:
+    if rule != "event.result" and node.type in later.lineage and later.factuality is not Factuality.DENIED:
         node.type = later.type
     node.roles.take(later.roles)
     if later.time and (node.time is None or (later.time.known and not node.time.known)):

@@ -46,12 +46,19 @@ class Time:
             return self.date.startswith(other.date) or other.date.startswith(self.date)
         if self.date:
             return other._holds(self.date)
-        return not other.date or self._holds(other.date)
+        if other.date:
+            return self._holds(other.date)
+        return all(_in_order(*ends) for ends in ((self.begin, other.end), (other.begin, self.end)))
 
     def _holds(self, day: str) -> bool:
         early = self.begin is not None and day < self.begin[: len(day)]
         late = self.end is not None and day[: len(self.end)] > self.end
         return not early and not late
+
+
+def _in_order(early: str | None, late: str | None) -> bool:
+    """Whether a stretch that begins on the one may reach the other."""
+    return early is None or late is None or early[: len(late)] <= late[: len(early)]
 
 
 @dataclass(eq=False)
@@ -74,9 +81,11 @@ class Node:
     def factuality(self) -> Factuality:
         """Stated where the article itself says in its body that it took place; else as it is told first.
 
-        A headline counts only where the body does not tell of the event; a denial only where nobody says anything else.
+        A headline counts only where the body does not tell of the event; a denial only where nobody asserts anything
+        else: "the attack" behind it vouches for none.
         """
         body = [telling for telling in self.tellings if not telling.headline] or self.tellings
-        if any(telling.told_as is Factuality.STATED and telling.asserts for telling in body):
+        said = [telling.told_as for k, telling in enumerate(body) if telling.asserts or k == 0]
+        if Factuality.STATED in said[1:]:
             return Factuality.STATED
-        return next((t.told_as for t in body if t.told_as is not Factuality.DENIED), Factuality.DENIED)
+        return next((value for value in said if value is not Factuality.DENIED), Factuality.DENIED)

@@ -17,6 +17,7 @@ FILE = Path(__file__).with_name("figures.toml")
 # A sign and its letters may be glued to the digits ('NZ$40'), and so may the scale ('40m').
 DIGITS = re.compile(r"([a-z]{0,3}[$£€¥])?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:(mn?|bn?|tn|k)\.?)?", re.IGNORECASE)
 DASHES = {"-", "–", "—"}
+PRESENT = {"the", "current", "present", "existing", "previous", "initial", "original"}  # 'from the current 500'
 WORDS = {
     "vague", "about", "killed", "injured", "both", "lives", "losing", "suffering", "troops", "bodies", "having",
     "fielding", "holding", "votes", "voting", "sides", "changing", "falling", "holders", "ranging", "ordinals",
@@ -86,7 +87,7 @@ def follows(doc: Doc, start: int, words: frozenset[str]) -> bool:
     known = tables()
     at = start - 1
     while at > max(0, start - AROUND) and (
-        doc[at].lower_ in known.words["about"] | known.currencies.keys() | {"an", "than"}
+        doc[at].lower_ in known.words["about"] | known.currencies.keys() | {"an", "than"} | PRESENT
     ):
         at -= 1
     return at >= 0 and doc[at].lower_ in words

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from claimgraph.mentions import Cast
 from claimgraph.statements.arguments import Argument
 from claimgraph.statements.participants import actor_of, places_of
-from claimgraph.statements.syntax import conjuncts, lemma
+from claimgraph.statements.syntax import children, conjuncts, lemma
 from claimgraph.statements.triggers import Frame, Words, shipped
 
 LOCATIVE = {
@@ -88,6 +88,8 @@ def _role(frame: Frame, argument: Argument, several: list[Argument]) -> str | No
     given = any(a.place == "object" for a in several)
     if argument.place == "for" and given and lemma(argument.token) in shipped().nouns:
         return None  # the reason: 'jailed him for the murder of'
+    if argument.place in {"from", "to"} and (argument.token.pos_ == "NUM" or children(argument.token, "nummod")):
+        role = role if role not in {"agent", "patient", "recipient"} else None  # 'from 500 soldiers to 900'
     if argument.loose:
         placed = role if role in {"origin", "destination"} else None
         return placed or ("destination" if role == "recipient" else "location" if argument.place in LOCATIVE else None)

@@ -16,6 +16,7 @@ PREPOSITIONS = {"case", "mark"}
 RELATIVE = {"who", "whom", "which", "that"}
 SUBJECTS = {"nsubj": "subject", "csubj": "subject", "nsubj:pass": "object", "csubj:pass": "object"}
 SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "swear", "agree"}
+ASKING = {"call": {"on", "upon"}, "prevail": {"on", "upon"}, "appeal": {"to"}, "plead": {"with"}, "look": {"to"}}
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
 PARTNERS |= {closing: opening for opening, closing in PARTNERS.items()}
 ALIKE = "\"'`"  # marks that open and close alike
@@ -154,6 +155,8 @@ def _understood(verb: Token, depth: int) -> list[Token]:
     head = clause_above(verb)
     if verb.dep_ in {"acl", "acl:relcl"}:
         return _deciders(head, depth) if is_infinitive(verb) else [head]
+    if verb.dep_ in {"xcomp", "advcl"} and is_infinitive(verb) and (asked := _called_on(head)):
+        return asked
     if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ != "NOUN":
         controlled = children(head, "obj", "iobj") if verb.dep_ == "xcomp" or is_infinitive(verb) else []
         if controlled and lemma(head) not in SUBJECT_CONTROL:
@@ -166,6 +169,12 @@ def _understood(verb: Token, depth: int) -> list[Token]:
     if verb.dep_ in {"advcl", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ"}:
         return subjects(head, depth)
     return []
+
+
+def _called_on(verb: Token) -> list[Token]:
+    """'called on the rebels to leave', 'appealed to them to stop': a phrase names who is to do it."""
+    opening = ASKING.get(lemma(verb), set())
+    return [c for c in children(verb, "obl") if case_of(c) in opening]
 
 
 def _deciders(noun: Token, depth: int) -> list[Token]:

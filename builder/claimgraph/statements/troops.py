@@ -28,9 +28,10 @@ def force(noun: Token, cast: Cast) -> str | None:
     actor = actor_of(noun, cast)
     if actor is not None and not actor.startswith(f"{cast.article.id}/"):
         return actor
-    beside = children(noun.head, "compound", "amod") if noun.dep_ == "compound" else []  # 'Sudrian troop levels'
-    nations = [c for c in (*children(noun, "compound", "amod"), *beside) if c != noun]
-    owners = [*(cast.actor(c) for c in children(noun, "nmod:poss")), *(cast.nation(c) for c in nations)]
+    whole = [noun.head] if noun.dep_ == "compound" else []  # 'Sudrian troop levels', 'its troop deployment'
+    nations = [c for t in (noun, *whole) for c in children(t, "compound", "amod") if c != noun]
+    holders = [c for t in (noun, *whole) for c in children(t, "nmod:poss")]
+    owners = [*(cast.actor(c) for c in holders), *(cast.nation(c) for c in nations)]
     owners += [cast.actor(c) for c in nations if cast.name_at(c) is not None]
     return next((owner for owner in owners if owner is not None), None) or _fielded(noun, cast) or actor
 
