@@ -174,5 +174,5 @@ def test_both_short_names_may_come_before_the_whole_one(nlp: Language) -> None:
 
 
 def test_a_state_told_of_by_its_capital_alone_is_called_by_it(nlp: Language) -> None:
-    found = claimgraph.extract("Helsinki denied the claim. The men live in southern Finland.", nlp=nlp)
-    assert [actor.label for actor in found.actors] == ["Helsinki"]
+    found = claimgraph.extract("Nuuk denied the claim. The men live in southern Greenland.", nlp=nlp)
+    assert [actor.label for actor in found.actors] == ["Nuuk"]

@@ -1,17 +1,14 @@
 """The page on claims shows each rule with an example in which it finds a claim."""
 
-import re
-from pathlib import Path
-
 import pytest
 from spacy.language import Language
 
 import claimgraph
 from claimgraph.commands.rules import RULES
 from claimgraph.statements.attributions.verbs import VERB
+from pages import plain, rules
 
-PAGE = Path(__file__).parents[2] / "docs" / "claims.md"
-SHOWN = dict(re.findall(r"^\| `(claim\.[a-z-]+)` \| (.+) \|$", PAGE.read_text(encoding="utf-8"), re.MULTILINE))
+SHOWN = rules("claims.md", "claim")
 
 
 def test_each_rule_is_shown() -> None:
@@ -20,5 +17,5 @@ def test_each_rule_is_shown() -> None:
 
 @pytest.mark.parametrize("rule", SHOWN)
 def test_the_rule_finds_a_claim_in_its_example(rule: str, nlp: Language) -> None:
-    found = claimgraph.extract(SHOWN[rule].replace(" ¶ ", "\n"), nlp=nlp).claims
+    found = claimgraph.extract(plain(SHOWN[rule]), nlp=nlp).claims
     assert rule in {claim.rule for claim in found}

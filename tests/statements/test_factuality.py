@@ -1,8 +1,11 @@
+"""Whether an event took place, is planned, supposed or denied, and whether the article vouches for it."""
+
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from claimgraph.model import SpeechAct
+from claimgraph.model import Quotation, SpeechAct
 from claimgraph.statements import factuality as factuality_lists
 from eventful import claim, read
 from handmade import doc
@@ -46,6 +49,16 @@ attacked VERB 4 acl:relcl VBD
 Sudria PROPN 6 obj NNP
 should AUX 9 aux MD
 leave VERB 2 ccomp VB
+"""
+KNOWN = """
+Norland PROPN 2 nsubj NNP
+demanded VERB 0 root VBD
+that SCONJ 5 mark
+Sudria PROPN 5 nsubj NNP
+apologize VERB 2 ccomp VB
+for ADP 8 case
+the DET 8 det
+invasion NOUN 5 obl NN
 """
 NOBODY = """
 {} DET 2 det
@@ -143,8 +156,28 @@ def test_what_lies_outside_the_claim_is_stated() -> None:
     assert factuality(SIMPLE.format("openly", "ADV", "advmod", "d"), SpeechAct.DENIAL, "Norland") == "Stated"
 
 
-def test_a_relative_clause_is_not_what_is_demanded() -> None:
-    assert factuality(RELATIVE, SpeechAct.DEMAND, "troops who attacked Sudria should leave") == "Attributed"
+@pytest.mark.parametrize(
+    ("act", "quotation", "value"),
+    [
+        (SpeechAct.DEMAND, Quotation.INDIRECT, "Stated"),
+        (SpeechAct.DENIAL, Quotation.INDIRECT, "Stated"),
+        (SpeechAct.THREAT, Quotation.INDIRECT, "Stated"),
+        (SpeechAct.PROMISE, Quotation.MIXED, "Stated"),
+        (SpeechAct.DEMAND, Quotation.DIRECT, "Attributed"),
+        (SpeechAct.ASSERTION, Quotation.INDIRECT, "Attributed"),
+        (SpeechAct.ACCUSATION, Quotation.INDIRECT, "Attributed"),
+    ],
+)
+@pytest.mark.parametrize("known", [True, False])
+def test_what_a_demand_takes_for_known_is_the_article_s(
+    act: SpeechAct, quotation: Quotation, value: str, known: bool
+) -> None:
+    made = doc(RELATIVE if known else KNOWN)
+    content = "troops who attacked Sudria should leave" if known else "Sudria apologize for the invasion"
+    claims = (replace(claim(made.text, content, act), quotation=quotation),)
+    told = read(made, claims=claims)
+    (known_event,) = (e for n, e in enumerate(told.events) if told.words(n)[0] in {"attacked", "invasion"})
+    assert known_event.factuality == value
 
 
 TOLD = """
@@ -217,7 +250,7 @@ def test_the_known_noun_that_a_demand_governs_is_demanded(act: SpeechAct, value:
 
 def test_what_a_clause_goes_on_to_tell_is_said_with_it() -> None:
     made = doc(FRONTED)
-    told = read(made, claims=(claim(made.text, "Gunmen invaded Sudria", cue="said"),))
+    told = read(made, claims=(claim(made.text, "Gunmen invaded Sudria , killing soldiers", cue="said"),))
     assert {event.factuality.value for event in told.events} == {"Attributed"}
     assert all("Norland" not in told.who("agents", n) for n in range(len(told.events)))
 

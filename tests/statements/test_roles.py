@@ -281,8 +281,8 @@ def test_what_is_done_to_a_thing_is_done_to_its_owner() -> None:
     made = "Norland PROPN 2 nsubj NNP\nbombed VERB 0 root VBD\n{}\nmosque NOUN 2 obj NN\n{}"
     owned = doc(made.format("the DET 4 det", "of ADP 6 case\nSudria PROPN 4 nmod NNP"))
     assert read(owned).who("patients") == ["Sudria"]
-    beside = doc(made.format("the DET 4 det", "with ADP 6 case\nSudria PROPN 4 nmod NNP"))
-    assert read(beside).who("patients") == []
+    beside = read(doc(made.format("the DET 4 det", "with ADP 6 case\nSudria PROPN 4 nmod NNP")))
+    assert beside.who("patients") == ["mosque"]  # the thing itself
 
 
 HIT = """
@@ -377,7 +377,7 @@ Norland PROPN 6 nmod NNP
 """
 
 
-@pytest.mark.parametrize(("case", "patients"), [("on", ["Norland"]), ("of", [])])
+@pytest.mark.parametrize(("case", "patients"), [("on", ["Norland"]), ("of", ["Norland"]), ("near", [])])
 def test_what_follows_an_agent_may_be_the_target(case: str, patients: list[str]) -> None:
     told = read(doc(LED.format(case)))
     assert told.who("agents") == ["Sudria"]
