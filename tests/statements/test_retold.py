@@ -88,6 +88,23 @@ def test_what_somebody_denies_is_what_was_told() -> None:
     assert done(again, BOMBED, denied=again) == ["Bombing"]
 
 
+PASSIVE = """
+guards NOUN 3 nsubj:pass NNS
+were AUX 3 aux:pass VBD
+bombed VERB 0 root VBN
+in ADP 5 case
+Eastport PROPN 3 obl NNP
+. PUNCT 3 punct
+"""
+
+
+@pytest.mark.parametrize(("act", "agents"), [(SpeechAct.DENIAL, []), (SpeechAct.ASSERTION, ["Norland"])])
+def test_who_is_said_not_to_have_done_it_did_not_do_it(act: SpeechAct, agents: list[str]) -> None:
+    made = doc(f"{PASSIVE}\n{DONE.format(*BOMBED.split())}")
+    told = read(made, claims=(claim(made.text, BOMBED, act),))
+    assert (told.types, told.who("agents")) == (["Bombing"], agents)
+
+
 def test_what_the_article_denies_is_another() -> None:
     never = "Norland never bombed guards in Eastport"
     assert done(BOMBED, never) == ["Bombing", "Bombing"]

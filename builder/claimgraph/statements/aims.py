@@ -28,7 +28,7 @@ TOWARDS = {
     SpeechAct.THREAT: {"against", "to", "on", "at"},
     SpeechAct.PROMISE: {"to", "with"},
 }
-ULTIMATE = {"unless", "if", "until"}
+ULTIMATE = {"unless", "if", "until"}  # what the other side is to do
 OWNERS = {"by", "from", "of"}  # behind a thing that is judged or refused: 'the decision of', 'an offer from'
 
 
@@ -121,7 +121,5 @@ def _answerable(thing: Token, cast: Cast, happened: Mapping[int, Event], owners:
 
 def _warned(deed: Token) -> list[Token]:
     """Whom an ultimatum is put to: 'would strike unless Iran …'."""
-    clauses = [
-        c for c in children(deed, "advcl") if {m.lower_ for m in children(c, "mark")} & {"unless", "if", "until"}
-    ]
+    clauses = [c for c in children(deed, "advcl") if any(m.lower_ in ULTIMATE for m in children(c, "mark"))]
     return [t for clause in clauses if not is_infinitive(clause) for t in children(clause, *SUBJECTS)]

@@ -29,7 +29,7 @@ def events(
     """The events of an article in the text's order, and their mentions.
 
     `claims`: the article's; a trigger that is the cue of a claim which demands, accuses or the like is that claim's own
-    act and no event, but for votes. `words`: those that tell of events.
+    act and no event, but for votes, protests and what more than the verb tells of. `words`: those that tell of events.
     """
     apart = {i for claim in claims for span in claim.cue for i in _covered(doc, span)}
     acted = {i for c in claims if c.speech_act in ACTS for span in c.cue for i in _covered(doc, span)}
@@ -58,7 +58,7 @@ def _covered(doc: Doc, span: Span) -> Iterator[int]:
 
 
 def _beyond_speech(match: Match, cues: set[int]) -> Match | None:
-    """The match as far as it is more than a claim's cue: who votes for something, or calls a strike off, also acts."""
+    """The match as far as it is more than a claim's cue: who votes or protests, or calls a strike off, also acts."""
     acts = tuple(
         t
         for t in match.triggers

@@ -26,8 +26,8 @@ BACK = 200  # events back that are looked at: more than an article has, so that 
 # that the same word told of.
 MIXED = {"Request", "Support", "Concede", "Cooperate", "Aid", "Retreat", "Accuse", "Sanction", "Mobilize", "Coerce"}
 STEM = 5  # letters that a noun shares with its verb: 'evicted', 'the eviction'
-ONCE = {"Vote", "Suspension", "Resumption"}
-LAUNCHED = {"RocketAttack", "Shelling"}
+ONCE = {"Vote", "Suspension", "Resumption"}  # what one body does once in a report
+LAUNCHED = {"RocketAttack", "Shelling"}  # what is set off in one place and hits another
 
 
 def merged(nodes: list[Node], cast: Cast) -> list[Node]:
@@ -214,7 +214,9 @@ def _kin(node: Node, other: Node) -> bool:
 def _absorb(node: Node, rule: str, later: Node) -> None:
     first, *others = later.tellings
     node.tellings += [replace(first, rule=rule), *others]
-    if rule != "event.result" and node.type in later.lineage and later.factuality is not Factuality.DENIED:
+    if later.factuality is Factuality.DENIED:
+        return  # who is said not to have done it did not do it
+    if rule != "event.result" and node.type in later.lineage:
         node.type = later.type
     node.roles.take(later.roles)
     if later.time and (node.time is None or (later.time.known and not node.time.known)):
