@@ -4,8 +4,9 @@
   attack is one told before ('killed in the raid'), so is the harm; 'a rocket fired from … hit': and so is its flight.
 - event.result: 'attacked the base, killing two': so is harm that the attack's own clause goes on to tell.
 - event.victim: one person is killed once.
-- event.again: a definite noun ('the attack') shortly after an event of its class, or the same class with the same
-  participants, where no role contradicts.
+- event.again: a definite noun ('the attack') shortly after an event of its class, 'It was the first strike', the same
+  class with the same participants, what the headline tells in short, what one body does once in a report; where no role
+  or date contradicts.
 """
 
 from collections.abc import Iterator
@@ -187,10 +188,9 @@ def _retold(node: Node, other: Node, shared: set[str]) -> bool:
     return _kin(node, other) and (enough or len(together) > 1)
 
 
-def _once(node: Node, other: Node, shared: set[str]) -> bool:
+def _once(node: Node, other: Node, _: set[str]) -> bool:
     """What one body does once in a report, where nothing tells two apart: it votes, it suspends its operations."""
-    silent = not node.roles.of("agent") or not other.roles.of("agent")
-    return bool(_kin(node, other) and ONCE & set(node.lineage)) and ("agent" in shared or silent)
+    return _kin(node, other) and bool(ONCE & set(node.lineage))
 
 
 def _headlined(node: Node, other: Node, shared: set[str]) -> bool:
