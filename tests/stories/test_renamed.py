@@ -30,7 +30,7 @@ TOLD = Extraction(
         Actor(BODY, Kind.ORGANIZATION, "the Sons"),
         Actor(OWN, Kind.UNNAMED_GROUP, "men", named=False),
     ),
-    places=(Place(PLACE, "Tal Zurin"),),
+    places=(Place(PLACE, "Tal Zurin"), Place("place/tal-zurin-market", "Tal Zurin market", part_of=PLACE)),
     mentions=tuple(Mention(ARTICLE.span(n, n + 1), of, "name.short") for n, of in enumerate(ALL)),
     affiliations=(Affiliation(f"{ARTICLE.id}/affiliation/0-5", MAN, BODY, "head", "affiliation.title", PLACE),),
     figures=(Figure(f"{ARTICLE.id}/figure/0-1", BODY, Measure.KILLED, "figure.number", group=OWN),),
@@ -58,6 +58,7 @@ TOLD = Extraction(
             Quotation.DIRECT,
             claimant=MAN,
             addressees=ALL,
+            patients=ALL,
         ),
     ),
 )
@@ -72,8 +73,8 @@ def test_every_id_in_the_records_is_the_new_one() -> None:
     assert [a.kind for a in renamed(TOLD, NEW).actors] == [Kind.PERSON, Kind.ARMED_GROUP, Kind.UNNAMED_GROUP]
     written = TOLD.to_json().decode().replace('"Organization"', '"ArmedGroup"')
     for old, identity in NEW.items():
-        assert written.count(old) > 5
-        written = written.replace(old, identity.id)
+        assert written.count(f'"{old}"') > 5
+        written = written.replace(f'"{old}"', f'"{identity.id}"')
     assert renamed(TOLD, NEW) == Extraction.from_json(written)
 
 

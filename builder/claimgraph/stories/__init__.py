@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from claimgraph.model import Extraction, Identity
 from claimgraph.registry import Registry
+from claimgraph.stories.around import straightened
 from claimgraph.stories.identities import identities
 from claimgraph.stories.propositions import propositions
 from claimgraph.stories.renamed import renamed
@@ -14,11 +15,15 @@ __all__ = ["identify", "propositions"]
 def identify(
     extractions: Iterable[Extraction], registry: Registry
 ) -> tuple[tuple[Extraction, ...], tuple[Identity, ...]]:
-    """The extractions with one id for an actor or a place that several tell of, and what is so joined, by id."""
+    """The extractions with one id for an actor or a place that several tell of, and what is so joined, by id.
+
+    Where they then contradict one another on which place lies in which, they tell neither.
+    """
     told = tuple(extractions)
     found = identities(told, registry)
     own: dict[str, dict[str, Identity]] = {one.article.id: {} for one in told}
     for (article, old), identity in found.items():
         own[article][old] = identity
     joined = sorted({i.id: i for i in found.values() if i.grounds}.items())
-    return tuple(renamed(one, own[one.article.id]) for one in told), tuple(i for _, i in joined)
+    named = (renamed(one, own[one.article.id]) for one in told)
+    return straightened(named, registry), tuple(i for _, i in joined)

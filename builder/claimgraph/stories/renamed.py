@@ -20,7 +20,7 @@ def renamed(told: Extraction, identities: Mapping[str, Identity]) -> Extraction:
     return replace(
         told,
         actors=_once([_actor(actor, identities) for actor in told.actors]),
-        places=_once([replace(place, id=ids.get(place.id, place.id)) for place in told.places]),
+        places=_once([_place(place, ids) for place in told.places]),
         mentions=tuple(sorted({_mention(m, ids) for m in told.mentions})),
         affiliations=tuple(_affiliation(a, ids) for a in told.affiliations),
         figures=tuple(_figure(f, ids) for f in told.figures),
@@ -49,6 +49,11 @@ def _with_labels(first: One, other: One) -> One:
 def _actor(actor: Actor, identities: Mapping[str, Identity]) -> Actor:
     identity = identities.get(actor.id)
     return actor if identity is None else replace(actor, id=identity.id, kind=identity.kind or Kind.ACTOR)
+
+
+def _place(place: Place, ids: Mapping[str, str]) -> Place:
+    around = None if place.part_of is None else ids.get(place.part_of, place.part_of)
+    return replace(place, id=ids.get(place.id, place.id), part_of=around)
 
 
 def _all(ids: tuple[str, ...], new: Mapping[str, str]) -> tuple[str, ...]:
@@ -87,4 +92,4 @@ def _event(event: Event, ids: Mapping[str, str]) -> Event:
 
 def _claim(claim: Claim, ids: Mapping[str, str]) -> Claim:
     claimant = None if claim.claimant is None else ids.get(claim.claimant, claim.claimant)
-    return replace(claim, claimant=claimant, addressees=_all(claim.addressees, ids))
+    return replace(claim, claimant=claimant, addressees=_all(claim.addressees, ids), patients=_all(claim.patients, ids))
