@@ -28,7 +28,7 @@ x:post-of-rahim a cg:Affiliation ; cg:member x:rahim ; cg:organization x:army ; 
 x:post-of-another a cg:Affiliation ; cg:member x:rahim ; cg:organization x:militia ;
     cg:factuality cg:Attributed ; cg:since "2029"^^xsd:gYear ; cg:until "2030-02"^^xsd:gYearMonth .
 x:mention a cg:Mention, cg:Sentence ; cg:mentions x:rahim ; nif:sentence x:mention ; nif:referenceContext x:article ;
-    nif:beginIndex "0"^^xsd:nonNegativeInteger ; nif:endIndex "9"^^xsd:nonNegativeInteger ;
+    nif:beginIndex 0 ; nif:endIndex 9 ;
     nif:anchorOf "\"Rah\\\n\u0001é\"" .
 x:strike a cg:Airstrike, cg:Assault, cg:Event ; cg:ploverCode "ASSAULT" ; cg:factuality cg:Attributed ; cg:agent x:jet ;
     cg:patient x:town, x:militia ; cg:location x:town ; cg:date "2031-05"^^xsd:gYearMonth ; cg:figure x:dead .

@@ -184,7 +184,12 @@ def test_a_source_that_is_no_web_address_stays_text(source: str) -> None:
 
 @pytest.mark.parametrize(
     ("when", "told", "datatype"),
-    [("20310507", "2031-05-07", XSD.date), ("2031-05-07 06:30", "2031-05-07T06:30:00", XSD.dateTime)],
+    [
+        ("20310507", "2031-05-07", XSD.date),
+        ("2031-05-07 06:30", "2031-05-07T06:30:00", XSD.dateTime),
+        ("2031-05-07T06:30:15.250+00:00", "2031-05-07T06:30:15Z", XSD.dateTime),
+        ("2031-05-07T06:30:15+03:00", "2031-05-07T06:30:15+03:00", XSD.dateTime),
+    ],
 )
 def test_a_date_of_issue_has_one_spelling(when: str, told: str, datatype: URIRef) -> None:
     own, _ = graphs(replace(TOLD, article=replace(ARTICLE, issued=when)))
@@ -196,8 +201,8 @@ def test_a_date_of_issue_has_one_spelling(when: str, told: str, datatype: URIRef
 def test_a_mention_tells_where_it_is_and_of_what() -> None:
     node = at("Ilse Brandt")
     assert types(OWN, node) == {"Mention"}
-    assert out(OWN, node, NIF.beginIndex) == [Literal("27", datatype=XSD.nonNegativeInteger)]
-    assert out(OWN, node, NIF.endIndex) == [Literal("38", datatype=XSD.nonNegativeInteger)]
+    assert out(OWN, node, NIF.beginIndex) == [Literal("27", datatype=XSD.integer)]
+    assert out(OWN, node, NIF.endIndex) == [Literal("38", datatype=XSD.integer)]
     assert out(OWN, node, NIF.anchorOf) == text("Ilse Brandt")
     assert out(OWN, node, NIF.referenceContext) == [NODE]
     assert out(OWN, node, NIF.sentence) == [at(TEXT[:63])]
@@ -310,7 +315,7 @@ def test_a_class_that_the_ontology_lacks_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "told"), [("12", "12.0"), ("1E+3", "1000.0"), ("2.750", "2.75"), ("0.5", "0.5"), ("1200", "1200.0")]
+    ("number", "told"), [("12.0", "12"), ("1E+3", "1000"), ("2.750", "2.75"), ("0.5", "0.5"), ("1200", "1200")]
 )
 def test_a_number_has_one_spelling(number: str, told: str) -> None:
     own, _ = graphs(replace(TOLD, figures=(replace(FIGURE, value=Decimal(number), upper=Decimal(number)),)))

@@ -1,4 +1,8 @@
-"""Literals, each value in one spelling, which rdflib is kept from rewriting."""
+"""Literals, each value in one spelling: the one that stores keep, so that a graph comes back from them as it was loaded.
+
+rdflib is kept from rewriting it. Oxigraph's store makes every whole number an xsd:integer; it and Virtuoso's write a
+decimal without a trailing zero and a time in UTC with Z, and differ on fractions of a second.
+"""
 
 import re
 from datetime import date, datetime
@@ -23,13 +27,13 @@ def named(words: str, language: str) -> Literal:
 
 def whole(number: int) -> Literal:
     """A number of characters."""
-    return _typed(str(number), XSD.nonNegativeInteger)
+    return _typed(str(number), XSD.integer)
 
 
 def decimal(number: Decimal) -> Literal:
-    """A number with at least one digit behind its point, as Turtle writes a decimal: 8.0 and 2.75."""
-    digits, _, behind = f"{number:f}".partition(".")
-    return _typed(f"{digits}.{behind.rstrip('0') or '0'}", XSD.decimal)
+    """A number in XSD 1.1's canonical form: 8 and 2.75."""
+    digits = f"{number:f}"
+    return _typed(digits.rstrip("0").rstrip(".") if "." in digits else digits, XSD.decimal)
 
 
 def boolean(truth: bool) -> Literal:
@@ -50,11 +54,12 @@ def day(when: str) -> Literal:
 
 
 def issued(when: str) -> Literal:
-    """A date, or a date and a time, in ISO 8601. Raises InputError on anything else."""
+    """A date, or a date and a time, to the second, in ISO 8601. Raises InputError on anything else."""
     try:
         if "T" not in when and " " not in when:
             return _typed(date.fromisoformat(when).isoformat(), XSD.date)
-        return _typed(datetime.fromisoformat(when).isoformat(), XSD.dateTime)
+        told = datetime.fromisoformat(when).isoformat(timespec="seconds")
+        return _typed(re.sub(r"\+00:00$", "Z", told), XSD.dateTime)
     except ValueError:
         raise InputError(f"{when!r} is no date of issue: write it as YYYY-MM-DD or YYYY-MM-DDThh:mm:ss") from None
 
