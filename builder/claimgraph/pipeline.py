@@ -7,6 +7,7 @@ they are given changes nothing.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from importlib.metadata import version
 from pathlib import Path
 from time import perf_counter
 from traceback import extract_tb
@@ -15,11 +16,11 @@ from typing import TYPE_CHECKING, TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimgraph import articles, statements, stories
+from claimgraph import articles, language, statements, stories
 from claimgraph.articles import Unreadable
 from claimgraph.errors import ClaimgraphError
 from claimgraph.mentions import cast
-from claimgraph.model import Article, Extraction, Rejected, Span
+from claimgraph.model import Article, Extraction, Making, Rejected, Software, Span
 from claimgraph.registry import Registry
 from claimgraph.statements.lexicon import Lexicon
 from claimgraph.statements.triggers import Triggers
@@ -27,6 +28,7 @@ from claimgraph.statements.triggers import Triggers
 if TYPE_CHECKING:
     from claimgraph.validated import Report, ValidGraph
 
+LICENCE = "https://www.apache.org/licenses/LICENSE-2.0"  # of the code: LICENSE
 T = TypeVar("T")
 Progress = Callable[[str, int, int | None], None]  # the stage, articles that have passed it, how many are to (if known)
 
@@ -160,9 +162,15 @@ def build(
 
     `words`: those that attribute, `triggers`: those that tell of events; else the shipped ones. `base`: what instances'
     IRIs begin with. `limit`: the longest article, in characters. Nothing that a file holds raises: what cannot be read
-    or analysed, and what does not conform, is told of in the result.
+    or analysed, and what does not conform, is told of in the result. Raises InputError where SOURCE_DATE_EPOCH is set
+    to anything but a number.
     """
-    from claimgraph import triples, validated  # rdflib and pyshacl: not needed to extract
+    from claimgraph import description, triples, validated  # rdflib and pyshacl: not needed to extract
+
+    software = (Software("claimgraph", version=version("claimgraph"), licence=LICENCE), language.software(nlp))
+    tables = (table for table in (registry, words, triggers) if table is not None)
+    sources = (*(source for table in tables for source in table.sources), *description.own_sources())
+    making = Making(software, sources, description.ended())
 
     clock, tick = _Clock(), progress or _silent
     read: list[Article] = []
@@ -184,6 +192,9 @@ def build(
     with clock.at("check"):
         tick("check", 0, len(told))
         valid, report = validated.gate(dataset)
+        if valid:
+            made = description.describe(valid, making, base or triples.BASE)
+            valid = validated.described(valid, made)
     return Built(valid, report, joined, tuple(unreadable), tuple(failed), clock.seconds)
 
 

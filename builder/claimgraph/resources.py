@@ -19,4 +19,5 @@ def folder(name: str) -> Path:
 ONTOLOGY = folder("ontology") / "claimgraph.ttl"
 SHAPES = folder("shapes")
 REGISTRY = folder("seeds") / "registry.ttl"
+WEIGHTS = PACKAGE / "language" / "model"
 SAMPLES = folder("seeds") / "articles"

@@ -7,7 +7,7 @@ holds to.
 
 from functools import lru_cache
 
-from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, XSD, Graph, URIRef
+from rdflib import DCAT, DCTERMS, FOAF, OWL, PROV, RDF, RDFS, SKOS, VOID, XSD, Graph, URIRef
 from rdflib.namespace import DefinedNamespace, Namespace
 
 from claimgraph.errors import InputError
@@ -153,14 +153,30 @@ class NIF(DefinedNamespace):
     sentence: URIRef
 
 
+class SCHEMA(DefinedNamespace):
+    """The terms of schema.org that describe files and software."""
+
+    _NS = Namespace("https://schema.org/")
+    _fail = True
+
+    additionalType: URIRef
+    sha256: URIRef
+    softwareVersion: URIRef
+
+
 PREFIXES = {
     "cg": str(CG),
+    "dcat": str(DCAT),
     "dcterms": str(DCTERMS),
+    "foaf": str(FOAF),
     "nif": str(NIF),
     "owl": str(OWL),
+    "prov": str(PROV),
     "rdf": str(RDF),
     "rdfs": str(RDFS),
+    "schema": str(SCHEMA),
     "skos": str(SKOS),
+    "void": str(VOID),
     "xsd": str(XSD),
 }
 
@@ -193,6 +209,13 @@ def plover_code(name: str) -> str | None:
             if (required, OWL.onProperty, CG.ploverCode) in graph:
                 return str(graph.value(required, OWL.hasValue))
     return None
+
+
+def ontology_version() -> tuple[str, str]:
+    """The version IRI of the ontology, and its number."""
+    graph = _ontology()
+    home = graph.value(None, RDF.type, OWL.Ontology)
+    return str(graph.value(home, OWL.versionIRI)), str(graph.value(home, OWL.versionInfo))
 
 
 def _term(name: str) -> URIRef:

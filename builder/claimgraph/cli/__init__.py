@@ -19,7 +19,6 @@ from claimgraph.cli.options import Articles, Cues, Registries, Reports, Rows, Sh
 from claimgraph.errors import ClaimgraphError, InputError
 
 app = typer.Typer(
-    help="Read news and write down who says what happened, on whose word, as RDF.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -31,6 +30,24 @@ app.add_typer(registries.app, name="registry")
 # Click's UsageError, of the Click that this typer brings or uses.
 _WrongCall: Any = typer.BadParameter.__mro__[1]
 _GRAPH = typer.Argument(metavar="GRAPH", help="An RDF file; - is Turtle or TriG on stdin.")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from claimgraph.commands import version
+
+        for line in version.lines():
+            typer.echo(line)
+        raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Tell the versions and leave.")
+    ] = False,
+) -> None:
+    """Read news and write down who says what happened, on whose word, as RDF."""
 
 
 @app.command()

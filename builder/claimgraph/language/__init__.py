@@ -7,8 +7,12 @@ from spacy.language import Language
 
 from claimgraph.errors import InputError
 from claimgraph.language.tokens import english
+from claimgraph.model import Software
+from claimgraph.resources import WEIGHTS
 
 SHIPPED = "claimgraph"
+READER = "claimgraph_reader"
+LICENCE = "https://creativecommons.org/licenses/by-sa/4.0/"  # of the shipped weights: model/LICENSE
 NEEDED = ("TAG", "POS", "DEP", "LEMMA", "SENT_START")
 
 
@@ -22,9 +26,17 @@ def load(name: str = SHIPPED, weights: Path | None = None) -> Language:
         return _other(name)
     nlp = english()
     nlp.max_length = 10_000_000  # a text is read in windows: memory grows by 150 MiB a million characters
-    nlp.add_pipe("claimgraph_reader", config={"weights": str(weights) if weights else None})
+    nlp.add_pipe(READER, config={"weights": str(weights) if weights else None})
     nlp.add_pipe("claimgraph_lemmas")
     return nlp
+
+
+def software(nlp: Language) -> Software:
+    """What reads the text: the reader by the sums of its weights, any other pipeline by its version."""
+    if READER not in nlp.pipe_names:
+        return Software(f"{nlp.meta['lang']}_{nlp.meta['name']}", version=str(nlp.meta["version"]))
+    folder: Path = nlp.get_pipe(READER).encoder.folder  # type: ignore[attr-defined]  # it is a Reader
+    return Software.weighed(READER, folder, LICENCE if folder == WEIGHTS else None)
 
 
 def _other(name: str) -> Language:

@@ -5,6 +5,7 @@ IRI, to be put behind the base: `actor/us`, `article/0f3a…/claim/10-14`. Names
 the ontology, without its namespace. `Extraction.to_json` and `Extraction.from_json` turn records into JSON and back.
 """
 
+from claimgraph.model.making import Making, Software, Source, Use
 from claimgraph.model.records import (
     Actor,
     Affiliation,
@@ -34,11 +35,15 @@ __all__ = [
     "Identity",
     "Item",
     "Kind",
+    "Making",
     "Measure",
     "Mention",
     "Place",
     "Quotation",
     "Rejected",
+    "Software",
+    "Source",
     "Span",
     "SpeechAct",
+    "Use",
 ]

@@ -1,9 +1,11 @@
 """Registry files -> what they describe -> records."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from claimgraph.errors import InputError
+from claimgraph.model import Source, Use
 from claimgraph.registry import table, turtle
 from claimgraph.registry.checking import by_shape, check_links
 from claimgraph.registry.described import Described, joined, record
@@ -20,8 +22,10 @@ def load(*paths: Path) -> Registry:
     Raises InputError for a file that is missing or cannot be parsed, an entry that breaks the registry's shape (the
     shipped file is taken to conform), an unusable id, or a link to an entry that no file has.
     """
-    described = describe(paths or (REGISTRY,), at_once)
-    return sound(described, {one.path for one in described.values()} - {REGISTRY})
+    held = [(path, _bytes(path)) for path in paths or (REGISTRY,)]
+    described = joined((read(path, at_once, data) for path, data in held), at_once)
+    known = sound(described, {one.path for one in described.values()} - {REGISTRY})
+    return replace(known, sources=tuple(Source.of(Use.REGISTRY, path, data) for path, data in held))
 
 
 def sound(described: Mapping[str, Described], files: Collection[Path]) -> Registry:
@@ -82,10 +86,7 @@ def describe(paths: Iterable[Path], refuse: Refuse) -> dict[str, Described]:
 
 def read(path: Path, refuse: Refuse, data: bytes | None = None) -> list[Described]:
     """What one file says, as for `describe`. `data`: what it is to hold; None: what it holds."""
-    try:
-        data = path.read_bytes() if data is None else data
-    except OSError as error:
-        raise InputError(f"{path}: the registry cannot be read ({error.strerror}): check the path") from error
+    data = _bytes(path) if data is None else data
     refused: list[EntryError] = []
 
     def kept(one: EntryError) -> None:
@@ -96,6 +97,13 @@ def read(path: Path, refuse: Refuse, data: bytes | None = None) -> list[Describe
     if not found and not refused:
         raise InputError(f"{path}: the registry holds no entry: add one, or leave the file out")
     return found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: the registry cannot be read ({error.strerror}): check the path") from error
 
 
 def is_table(path: Path) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from claimgraph.model import Kind
+from claimgraph.model import Kind, Source
 from claimgraph.registry.terms import XSD
 
 _GRAINS = {4: ("gYear", "-01-01"), 7: ("gYearMonth", "-01"), 10: ("date", "")}  # and what makes each a whole date
@@ -64,6 +64,7 @@ class Registry:
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     roles: tuple[Role, ...] = ()
+    sources: tuple[Source, ...] = field(default=(), compare=False)  # the files that it was read from, in their order
 
 
 def grain(day: str) -> str | None:

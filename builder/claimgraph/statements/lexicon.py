@@ -1,14 +1,14 @@
 """The words that attribute: `cues.toml` and files of the same form that a user adds, read and checked."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from claimgraph.model import SpeechAct
+from claimgraph.model import Source, SpeechAct, Use
 from claimgraph.statements.checked import checked
 
 CUES = Path(__file__).parent / "cues.toml"
@@ -151,6 +151,7 @@ class Lexicon:
     texts: frozenset[str]  # nouns of texts in which somebody says something
     occasions: frozenset[str]  # nouns of occasions on which somebody speaks with or to another
     wording: frozenset[str]  # nouns of 'in the words of …'
+    sources: tuple[Source, ...] = field(default=(), compare=False)  # the files that were added
 
 
 @cache
@@ -161,11 +162,12 @@ def lexicon(*added: Path) -> Lexicon:
     a noun that a row gives neither frames nor prepositions is switched off. Raises InputError where one is no file of
     cues, with the place in it.
     """
-    files = [checked(path, _File, "cues") for path in (CUES, *added)]
+    read = [checked(path, _File, Use.CUES) for path in (CUES, *added)]
+    files = [file for file, _ in read]
     held: dict[str, Any] = {part: _by_lemma(getattr(file, part) for file in files) for part in PARTS}
-    for name in (f.name for f in fields(Lexicon) if f.name not in PARTS):
+    for name in (f.name for f in fields(Lexicon) if f.name not in (*PARTS, "sources")):
         held[name] = frozenset().union(*(getattr(file, name) for file in files))
-    return Lexicon(**held)
+    return Lexicon(**held, sources=tuple(source for _, source in read[1:]))
 
 
 def _by_lemma(files: Iterable[tuple[Row, ...]]) -> Mapping[str, tuple[Row, ...]]:

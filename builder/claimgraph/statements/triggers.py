@@ -1,7 +1,7 @@
 """The words that tell of events: `triggers.toml` and files of the same form that a user adds, read and checked."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, get_args
@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal, Self, get_args
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from claimgraph.errors import InputError
+from claimgraph.model import Source, Use
 from claimgraph.statements.checked import checked
 from claimgraph.statements.lexicon import Lemma, Preposition
 
@@ -138,6 +139,7 @@ class Triggers:
     joining: Words
     happening: Words
     broader: Mapping[str, str]  # class -> the one above
+    sources: tuple[Source, ...] = field(default=(), compare=False)  # the files that were added
 
     def lineage(self, type_: str) -> tuple[str, ...]:
         """The class and those above it, the narrowest first and `Event` last."""
@@ -163,16 +165,18 @@ def triggers(*added: Path) -> Triggers:
     takes its place, both for the file's own entries. Raises InputError where one is no file of triggers, with the place
     in it.
     """
-    base = checked(TRIGGERS, _Shipped, "triggers")
+    base, _ = checked(TRIGGERS, _Shipped, Use.TRIGGERS)
+    more = [(path, *checked(path, _File, Use.TRIGGERS)) for path in added]
     verbs: dict[str, tuple[Trigger, ...]] = {}
     nouns: dict[str, tuple[Trigger, ...]] = {}
-    for path, file in [(TRIGGERS, base), *((path, checked(path, _File, "triggers")) for path in added)]:
+    for path, file in [(TRIGGERS, base), *((path, file) for path, file, _ in more)]:
         own = {name: words | base.sets.get(name, frozenset()) for name, words in file.sets.items()}
         known = _Known(base.broader, {**base.frames, **file.frames}, {**base.sets, **own})
         verbs |= _by_lemma(file.verb, known, f"{path}: verb")
         nouns |= _by_lemma(file.noun, known, f"{path}: noun")
-    light = base.light
-    return Triggers(verbs, nouns, base.sets, light.verbs, light.suffered, light.joining, light.happening, base.broader)
+    light, sources = base.light, tuple(source for *_, source in more)
+    lists = (base.sets, light.verbs, light.suffered, light.joining, light.happening)
+    return Triggers(verbs, nouns, *lists, base.broader, sources)
 
 
 def shipped() -> Triggers:

@@ -5,7 +5,7 @@ decimal without a trailing zero and a time in UTC with Z, and differ on fraction
 """
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from rdflib import XSD, Literal, URIRef
@@ -27,6 +27,11 @@ def named(words: str, language: str) -> Literal:
 
 def whole(number: int) -> Literal:
     """A number of characters."""
+    return _typed(str(number), XSD.integer)
+
+
+def count(number: int) -> Literal:
+    """How many there are of something, as VoID counts."""
     return _typed(str(number), XSD.integer)
 
 
@@ -62,6 +67,11 @@ def issued(when: str) -> Literal:
         return _typed(re.sub(r"\+00:00$", "Z", told), XSD.dateTime)
     except ValueError:
         raise InputError(f"{when!r} is no date of issue: write it as YYYY-MM-DD or YYYY-MM-DDThh:mm:ss") from None
+
+
+def moment(when: datetime) -> Literal:
+    """A date and a time in UTC. `when` knows its time zone."""
+    return _typed(when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), XSD.dateTime)
 
 
 def _typed(lexical: str, datatype: URIRef) -> Literal:

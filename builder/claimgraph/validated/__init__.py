@@ -3,6 +3,7 @@
 `gate` makes a `ValidGraph` of the articles that conform, and only such a graph can be exported.
 """
 
+from claimgraph.validated.described import described
 from claimgraph.validated.files import FORMATS, format_of, load_graph, write
 from claimgraph.validated.formats import export
 from claimgraph.validated.gate import check, gate
@@ -16,6 +17,7 @@ __all__ = [
     "ValidGraph",
     "Violation",
     "check",
+    "described",
     "export",
     "format_of",
     "gate",
