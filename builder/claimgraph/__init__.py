@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from claimgraph.registry import Registry
     from claimgraph.statements.lexicon import Lexicon, lexicon
     from claimgraph.statements.triggers import Triggers, triggers
-    from claimgraph.validated import Report, ValidGraph, export
+    from claimgraph.validated import Report, ValidGraph, export, stream
 
 __all__ = [
     "Article",
@@ -48,6 +48,7 @@ __all__ = [
     "export",
     "extract",
     "lexicon",
+    "stream",
     "triggers",
 ]
 
@@ -64,6 +65,7 @@ _HOMES = {
     "ValidGraph": "claimgraph.validated",
     "export": "claimgraph.validated",
     "lexicon": "claimgraph.statements.lexicon",
+    "stream": "claimgraph.validated",
     "triggers": "claimgraph.statements.triggers",
 }  # names that are heavy to import, and where they are: `import claimgraph` alone stays quick
 

@@ -118,6 +118,16 @@ def test_without_an_output_the_graph_is_all_of_stdout(build: Build, news: Path, 
         assert identifiers(tmp_path / "out.nt") == {"harbour", "depot"}
 
 
+def test_a_reader_that_has_left_is_no_error(news: Path) -> None:
+    gone, end = os.pipe()
+    os.close(gone)
+    command = [str(Path(sys.executable).parent / "claimgraph"), "build", str(news), "--format", "nt"]
+    done = subprocess.run(command, stdout=end, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(end)
+    assert done.returncode == 0
+    assert not re.search("Traceback|Error", done.stderr)
+
+
 def test_nothing_that_can_be_read_leaves_with_2_and_writes_nothing(build: Build, news: Path, tmp_path: Path) -> None:
     graph = tmp_path / "graph.ttl"
     code, out, err = build(news / "nothing.txt", tmp_path / "missing.txt", "-o", graph)

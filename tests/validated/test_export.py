@@ -8,13 +8,16 @@ import sys
 from functools import cache
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 from rdflib import RDF, Dataset, Graph, Literal, URIRef
 
 from breaks import GOOD, SECOND
 from claimgraph.errors import InputError
-from claimgraph.validated import FORMATS, ValidGraph, export, format_of, gate, load_graph, write
-from claimgraph.vocabulary import CG
+from claimgraph.validated import FORMATS, ValidGraph, export, format_of, gate, load_graph, stream, write
+from claimgraph.validated.formats import prefixes
+from claimgraph.validated.valid import sealed
+from claimgraph.vocabulary import CG, PREFIXES
 
 READERS = {"ttl": "turtle", "nt": "nt", "nq": "nquads", "trig": "trig", "jsonld": "json-ld", "rdf": "xml"}
 DATASETS = {"nq", "trig", "jsonld"}
@@ -60,6 +63,76 @@ def nasty() -> ValidGraph:
     return valid_with("|".join(NASTY))
 
 
+def named(end: str) -> ox.NamedNode:
+    return ox.NamedNode(f"https://example.org/{end}")
+
+
+GRAPHS: tuple[ox.NamedNode | ox.DefaultGraph, ...] = (named("\u0628"), ox.DefaultGraph(), named("a"))
+
+
+@cache
+def large() -> ValidGraph:
+    """Three graphs, one without a name, of 1,000 nodes each, 100 that they share, and one node with 40,000 triples."""
+    about = ox.NamedNode(CG.content)
+    texts = [ox.Literal(text) for text in NASTY]
+    quads = [ox.Quad(named("hub"), about, named(f"node/{n}"), GRAPHS[0]) for n in range(40_000)]
+    for i, graph in enumerate(GRAPHS):
+        quads += [ox.Quad(named(f"node/{i}/{n}"), about, texts[n % len(texts)], graph) for n in range(1000)]
+        for n in range(100):
+            shared = named(f"shared/{n}")
+            quads += [ox.Quad(shared, about, texts[0], graph), ox.Quad(shared, about, texts[i + 1], graph)]
+    return sealed([*quads, *quads[::3]])
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_pieces_make_up_what_pyoxigraph_writes_in_one(nasty: ValidGraph, form: str) -> None:
+    kind = FORMATS[form]
+    bound = PREFIXES if form == "rdf" else prefixes(nasty)
+    whole = ox.serialize(nasty if kind.supports_datasets else nasty.triples(), format=kind, prefixes=bound)
+    assert whole is not None
+    if form == "rdf":
+        whole = whole.replace(b"\r", b"&#xD;")
+    made = b"".join(stream(nasty, form))
+    assert sorted(made.splitlines()) == sorted(whole.splitlines())  # the prefixes may stand in another order
+    assert made == export(nasty, form)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_large_graph_is_written_in_small_pieces(form: str) -> None:
+    valid = large()
+    sizes = [len(piece) for piece in stream(valid, form)]
+    assert max(sizes) < 0.6 * sum(sizes)
+    assert max(sizes) < 4_000_000
+    read = set(ox.parse(export(valid, form), format=FORMATS[form]))
+    if form in DATASETS:
+        assert read == set(valid)
+    else:
+        assert {quad.triple for quad in read} == set(valid.triples())
+
+
+@pytest.mark.parametrize("form", ["ttl", "trig"])
+def test_prefixes_stand_only_at_the_top(form: str) -> None:
+    head, *pieces = stream(large(), form)
+    assert {line.split()[0] for line in head.splitlines()} == {b"@prefix"}
+    lines = [line for piece in pieces for line in piece.splitlines()]
+    assert len(pieces) > 4
+    assert any(b'"@prefix cg:' in line for line in lines)
+    assert not any(line.strip().lower().startswith((b"@prefix", b"prefix")) for line in lines)
+
+
+def test_what_several_graphs_say_is_written_once() -> None:
+    assert len(large()) == 40_000 + 3 * 1000 + 3 * 200
+    assert len(large().triples()) == 40_000 + 3 * 1000 + 400
+    written = {form: export(large(), form).decode().splitlines() for form in ("ttl", "nt", "nq")}
+    counts = {form: sum("/shared/10>" in line for line in lines) for form, lines in written.items()}
+    assert counts == {"ttl": 1, "nt": 4, "nq": 6}
+
+
+def test_a_graph_without_triples_can_be_read() -> None:
+    for form, kind in FORMATS.items():
+        assert list(ox.parse(export(sealed(()), form), format=kind)) == []
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_second_parser_reads_the_same(nasty: ValidGraph, form: str) -> None:
     data = export(nasty, form)
@@ -97,9 +170,9 @@ def test_control_characters(text: str, form: str, caplog: pytest.LogCaptureFixtu
 
 def test_prefixes_are_used_and_sorted(nasty: ValidGraph) -> None:
     lines = export(nasty, "ttl").decode().splitlines()
-    prefixes = [line for line in lines if line.startswith("@prefix")]
-    assert prefixes == sorted(prefixes)
-    assert lines[: len(prefixes)] == prefixes
+    head = [line for line in lines if line.startswith("@prefix")]
+    assert head == sorted(head)
+    assert lines[: len(head)] == head
     assert "cg:claimant actor:harbour-guild ;" in export(nasty, "ttl").decode()
 
 
@@ -118,7 +191,7 @@ def test_a_property_that_xml_cannot_name(nasty: ValidGraph) -> None:
     valid, _ = gate(made)
     assert export(valid, "nt")
     with pytest.raises(InputError, match=r"example\.org/1"):
-        export(valid, "rdf")
+        stream(valid, "rdf")  # before there is a piece
 
 
 def test_only_what_passed_the_gate_is_exported() -> None:

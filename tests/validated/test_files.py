@@ -1,6 +1,9 @@
 """What cannot be read or written is told in one line, and nothing half written is left."""
 
 import gzip
+import subprocess
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -93,6 +96,47 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(InputError, match="No space left"):
         write(target, b"new")
+    assert target.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.ttl"]
+
+
+def test_pieces_are_written_one_after_the_other(tmp_path: Path) -> None:
+    write(tmp_path / "a.ttl", (b"%d " % n for n in range(3)))
+    assert (tmp_path / "a.ttl").read_bytes() == b"0 1 2 "
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, InputError])
+def test_pieces_that_break_off_leave_what_was_there(stop: type[BaseException], tmp_path: Path) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield b"new" * 100_000
+        raise stop
+
+    target = tmp_path / "a.ttl"
+    target.write_bytes(b"old")
+    with pytest.raises(stop):
+        write(target, pieces())
+    assert target.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["a.ttl"]
+
+
+LIMITED = """
+import resource, sys
+from claimgraph.errors import InputError
+from claimgraph.validated import write
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+try:
+    write(sys.argv[1], (b"new" * 1000 for _ in range(100)))
+except InputError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits on the size of files are of Unix")
+def test_no_room_in_the_midst_of_the_pieces_leaves_what_was_there(tmp_path: Path) -> None:
+    target = tmp_path / "a.ttl"
+    target.write_bytes(b"old")
+    done = subprocess.run([sys.executable, "-c", LIMITED, target], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{target}: cannot be written: File too large\n"
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["a.ttl"]
 

@@ -3,7 +3,7 @@
 import os
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -81,7 +81,7 @@ def run(order: Order, say: Callable[[str], None]) -> int:
     if unwritten := _unwritten(built, code, strict=order.strict):
         say(f"nothing was written: {unwritten}")
     else:
-        _write(order.output, validated.export(built.valid, form))
+        _write(order.output, validated.stream(built.valid, form))
     seconds = {"start": started - begun, **built.seconds, "write": perf_counter() - checked}
     say(summary(built, seconds))
     return code
@@ -173,10 +173,10 @@ def _unwritten(built: "Built", code: int, *, strict: bool) -> str:
     return "--strict wants every article, and some are missing" if strict and code else ""
 
 
-def _write(output: Path | None, data: bytes) -> None:
+def _write(output: Path | None, pieces: Iterable[bytes]) -> None:
     if output is None:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(pieces)
         return
     from claimgraph import validated
 
-    validated.write(output, data)
+    validated.write(output, pieces)

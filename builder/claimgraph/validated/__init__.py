@@ -5,7 +5,7 @@
 
 from claimgraph.validated.described import described
 from claimgraph.validated.files import FORMATS, format_of, load_graph, write
-from claimgraph.validated.formats import export
+from claimgraph.validated.formats import export, stream
 from claimgraph.validated.gate import check, gate
 from claimgraph.validated.report import Report, Severity, Violation
 from claimgraph.validated.valid import ValidGraph
@@ -22,5 +22,6 @@ __all__ = [
     "format_of",
     "gate",
     "load_graph",
+    "stream",
     "write",
 ]

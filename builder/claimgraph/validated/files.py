@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -20,8 +21,11 @@ def load_graph(path: str | Path) -> Dataset:
     return terms.dataset(graphs.read(path))
 
 
-def write(path: str | Path, data: bytes) -> None:
-    """Write the file whole or leave what was there. Raises InputError where it cannot be written."""
+def write(path: str | Path, data: bytes | Iterable[bytes]) -> None:
+    """Write the file, given whole or in pieces, whole or leave what was there.
+
+    Raises InputError where it cannot be written, and whatever the pieces raise.
+    """
     target = Path(path).resolve()  # a link stays, and what it points to is replaced
     scratch: Path | None = None
     try:
@@ -29,7 +33,7 @@ def write(path: str | Path, data: bytes) -> None:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         scratch = Path(name)
         with os.fdopen(handle, "wb") as out:
-            out.write(data)
+            out.writelines([data] if isinstance(data, bytes) else data)
             out.flush()
             os.fsync(out.fileno())
         scratch.chmod(mode)
