@@ -4,7 +4,6 @@ rdflib takes some 10 ms to parse a query, and again for each node it is asked of
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 import pyoxigraph as ox
 from rdflib import Graph, Variable
@@ -26,12 +25,15 @@ class DataGraph(Graph):
                 self.add(triple)
             self._asked.bulk_extend(terms.quads(graph))
 
-    def query(  # type: ignore[override]  # pyshacl gives a text and bindings, nothing else
+    def query(  # type: ignore[override]  # what rdflib's does beyond this, pyshacl does not ask for
         self,
         query_object: str,
+        processor: object = "sparql",
+        result: object = "sparql",
+        initNs: object = None,  # noqa: N803
+        initBindings: Mapping[str, Node] | None = None,  # noqa: N803  # by name or, as pyshacl 0.40 does, by place
         *_: object,
-        initBindings: Mapping[str, Node] | None = None,  # noqa: N803
-        **__: Any,
+        **__: object,
     ) -> Result:
         """The rows of a SELECT, with some variables bound beforehand."""
         bound: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]
@@ -39,8 +41,8 @@ class DataGraph(Graph):
         found = self._asked.query(query_object, substitutions=bound)
         if not isinstance(found, ox.QuerySolutions):
             raise TypeError("a sh:sparql constraint asks by SELECT")
-        result = Result("SELECT")
-        result.vars = [Variable(v.value) for v in found.variables]
-        rows = [zip(result.vars, row, strict=True) for row in found]
-        result.bindings = [{v: terms.to_rdflib(term) for v, term in row if term is not None} for row in rows]
-        return result
+        answer = Result("SELECT")
+        answer.vars = [Variable(v.value) for v in found.variables]
+        rows = [zip(answer.vars, row, strict=True) for row in found]
+        answer.bindings = [{v: terms.to_rdflib(term) for v, term in row if term is not None} for row in rows]
+        return answer
