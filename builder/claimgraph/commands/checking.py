@@ -1,65 +1,141 @@
-"""The whole of `claimgraph validate`: the shapes over files, the reasoner where asked for, and the report on all."""
+"""The whole of `claimgraph validate`: the shapes over files, the reasoner where asked for, and what comes of it."""
 
-import dataclasses
-import json
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from claimgraph import reasoning
+from rdflib import Graph
+
+from claimgraph import graphs, reasoning
+from claimgraph.commands import baselines
+from claimgraph.commands.choices import FailOn, Form
+from claimgraph.commands.reports import FORMATS
+from claimgraph.commands.reports.outcome import STDIN, Checked, Found, Outcome
+from claimgraph.commands.reports.places import places
 from claimgraph.commands.terminal import clean
-from claimgraph.reasoning import Reasoned, Skipped
-from claimgraph.validated import Report, check, load_graph
+from claimgraph.errors import InputError
+from claimgraph.reasoning import Skipped
+from claimgraph.validated import check, foreign, rules, shacl, terms, write
+from claimgraph.validated.blanks import labelled
+from claimgraph.validated.report import number
+
+Say = Callable[[str], None]
 
 
-@dataclasses.dataclass(frozen=True)
-class Checked:
-    """What was found in one file. `reasoned` None: the reasoner was not asked, or there is none."""
+@dataclass(frozen=True)
+class Order:
+    """What is asked for. `shapes` empty: claimgraph's own."""
 
-    path: Path
-    report: Report
-    reasoned: Reasoned | None = None
+    paths: tuple[Path, ...]
+    shapes: tuple[Path, ...] = ()
+    reason: bool = False
+    fail_on: FailOn = FailOn.VIOLATION
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    places: bool = True  # whether files are searched for where their nodes stand
 
-    @property
-    def conforms(self) -> bool:
-        """Whether neither the shapes nor the reasoner find a fault."""
-        return self.report.conforms and not (self.reasoned and self.reasoned.reason)
 
+def run(order: Order, say: Say) -> Outcome:
+    """Check each file, and judge what is found; `say` is told on what there is to tell beside the report.
 
-def run(paths: Iterable[Path], *, reason: bool, say: Callable[[str], None]) -> tuple[Checked, ...]:
-    """Check each file; `say` is told once where the reasoner is wanted and cannot run.
-
-    Raises InputError for a file that cannot be read, ClaimgraphError where the reasoner fails.
+    Raises InputError for shapes and a baseline that cannot be read, ClaimgraphError where the reasoner fails. A graph
+    that cannot be read is told of, and the others are checked.
     """
-    found = []
-    for path in paths:
-        graph = load_graph(path)
+    if order.baseline and order.write_baseline:
+        raise InputError(
+            "--baseline and --write-baseline exclude each other: give the one to hold against, or to write"
+        )
+    known = baselines.read(order.baseline) if order.baseline else None
+    asked = _shapes(order.shapes, say)
+    files = tuple(_checked(order, asked, say))
+    read = [file.report.violations for file in files if file.unreadable is None]
+    whole = len(read) == len(files)
+    if order.write_baseline and whole:
+        known = baselines.save(order.write_baseline, read)
+        say(f"{order.write_baseline}: {number(len(known.findings), 'finding')} written")
+    elif order.write_baseline:
+        say(f"{order.write_baseline}: not written, for not every file could be read")
+    gone = known.gone(read) if known and whole else 0
+    if gone:
+        what = f"{number(gone, 'finding')} {'is' if gone == 1 else 'are'} gone"
+        say(f"{order.baseline}: {what}: write it anew with --write-baseline")
+    judged = tuple(_judged(file, order, known.counts if known else {}) for file in files)
+    return Outcome(judged, rules.rules(asked or shacl.shapes()), baseline=known is not None, gone=gone)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A report that is wanted: its format, and the file to write it to (None: stdout)."""
+
+    form: Form
+    output: Path | None = None
+
+
+def wanted(form: Form, output: Path | None, also: Iterable[str]) -> tuple[Wanted, ...]:
+    """The reports that are wanted, the main one first. Raises InputError where one of `also` is not `FORMAT=FILE`."""
+    main = Wanted(form, None if output is None or str(output) == STDIN else output)
+    return (main, *map(_also, also))
+
+
+def tell(outcome: Outcome, reports: Iterable[Wanted], show: Callable[[str], None], say: Say) -> None:
+    """Write the reports that go to files, each whole or not at all, and `show` the one that goes to stdout.
+
+    `say` is told what was found where nothing is shown. Raises InputError for a file that cannot be written.
+    """
+    made = [(one.output, FORMATS[one.form](outcome)) for one in reports]
+    for output, text in made:
+        if output is not None:
+            write(output, f"{text}\n".encode(errors="replace"))
+    for output, text in made:
+        if output is None and text:
+            show(text)
+    if all(output is not None for output, _ in made):
+        for file in outcome.files:
+            say(clean(f"{file.path}: {file.verdict()}"))
+
+
+def _also(asked: str) -> Wanted:
+    form, equals, output = asked.partition("=")
+    if form not in list(Form) or not equals or output in ("", STDIN):
+        raise InputError(f"--also {asked!r} is not FORMAT=FILE with one of {', '.join(Form)}")
+    return Wanted(Form(form), Path(output))
+
+
+def _shapes(paths: tuple[Path, ...], say: Say) -> Graph | None:
+    if not paths:
+        return None
+    made = foreign.read(paths)
+    for iri in foreign.imports(made):
+        say(f"{iri}: imported by the shapes and not fetched: give it with --shapes as well")
+    return made
+
+
+def _checked(order: Order, asked: Graph | None, say: Say) -> Iterator[Checked]:
+    reason = order.reason
+    for path in order.paths:
+        try:
+            graph = terms.dataset(labelled(graphs.read(path)))
+        except InputError as error:
+            say(clean(str(error)))
+            yield Checked(path, unreadable=str(error))
+            continue
         reasoned = reasoning.check(graph) if reason else None
         if isinstance(reasoned, Skipped):
             say(reasoned.reason)
             reason, reasoned = False, None
-        found.append(Checked(path, check(graph), reasoned))
-    return tuple(found)
+        yield Checked(path, check(graph, shapes=asked), reasoned=reasoned)
 
 
-def text(found: Iterable[Checked]) -> Iterable[str]:
-    """The findings line by line, each file's under its name."""
-    for one in found:
-        yield clean(f"{one.path}:")
-        yield from (f"  {clean(line)}" for line in one.report.render().splitlines())
-        if one.reasoned:
-            verdict = "consistent" if one.reasoned.consistent else "inconsistent"
-            yield clean(f"  OWL: {verdict}" + (f": {one.reasoned.reason}" if one.reasoned.reason else ""))
-
-
-def as_json(found: Iterable[Checked]) -> str:
-    """The findings as a JSON list: file, whether it conforms, every finding, and the reasoner's (null: not asked)."""
-    told = (
-        {
-            "graph": str(one.path),
-            "conforms": one.conforms,
-            **dataclasses.asdict(one.report),
-            "reasoned": one.reasoned and dataclasses.asdict(one.reasoned),
-        }
-        for one in found
-    )
-    return json.dumps(list(told), ensure_ascii=False, indent=2)
+def _judged(file: Checked, order: Order, known: Mapping[str, int]) -> Checked:
+    """The file's findings, with their places; the first of a fingerprint are known, as many as the baseline has."""
+    where = places(file.path, (one.node for one in file.report.violations)) if order.places else {}
+    seen: Counter[str] = Counter()
+    found = []
+    for one in file.report.violations:
+        seen[one.fingerprint] += 1
+        old = seen[one.fingerprint] <= known.get(one.fingerprint, 0)
+        fails = not old and order.fail_on.counts(one.severity)
+        found.append(Found(one, where.get(one.node), seen[one.fingerprint], old, fails))
+    contradicts = bool(file.contradiction) and order.fail_on is not FailOn.NEVER
+    return replace(file, found=tuple(found), fails=contradicts or any(one.fails for one in found))

@@ -37,7 +37,7 @@ def show(answer: Answer) -> None:
     them; elsewhere a row is one line, as long as it takes.
     """
     if not isinstance(answer, QuerySolutions):
-        print(_escaped(serialize(answer, "table").decode().rstrip("\n")))  # noqa: T201
+        print(escaped(serialize(answer, "table").decode().rstrip("\n")))  # noqa: T201
         return
     columns = [v.value for v in answer.variables]
     brief = sys.stdout.isatty()
@@ -72,7 +72,7 @@ def _shown(term: Term, *, brief: bool) -> str:
     return term.value.removeprefix(BASE) if brief else term.value
 
 
-def _escaped(turtle: str) -> str:
+def escaped(turtle: str) -> str:
     """The same graph: controls and marks of direction, which Turtle may hold in its literals and IRIs, as `\\uXXXX`."""
     steering = (c in STEERING or (unicodedata.category(c) == "Cc" and c not in "\n\t") for c in turtle)
     return "".join(f"\\u{ord(c):04X}" if steers else c for c, steers in zip(turtle, steering, strict=True))

@@ -8,11 +8,13 @@ from claimgraph.validated.files import FORMATS, format_of, load_graph, write
 from claimgraph.validated.formats import export, stream
 from claimgraph.validated.gate import check, gate
 from claimgraph.validated.report import Report, Severity, Violation
+from claimgraph.validated.rules import Rule
 from claimgraph.validated.valid import ValidGraph
 
 __all__ = [
     "FORMATS",
     "Report",
+    "Rule",
     "Severity",
     "ValidGraph",
     "Violation",

@@ -37,10 +37,13 @@ def gate(dataset: Graph) -> tuple[ValidGraph, Report]:
     return valid, _report(found, parts.articles, passed)
 
 
-def check(graph: Graph) -> Report:
-    """What the shapes find in a graph, or in all graphs of a dataset taken as one."""
+def check(graph: Graph, *, shapes: Graph | None = None) -> Report:
+    """What the shapes find in a graph, or in all graphs of a dataset taken as one.
+
+    `shapes`: others than claimgraph's, as `foreign.read` gives them. Raises InputError where they cannot be applied.
+    """
     whole = merged(graph)
-    return Report(tuple(_findings(whole)), tuple(identifiers(whole)))
+    return Report(tuple(_findings(whole, shapes=shapes)), tuple(identifiers(whole)))
 
 
 def _of_article(name: Name, parts: Parts) -> list[Violation]:
@@ -78,9 +81,9 @@ def _labels_and_types(graph: Graph, nodes: Mapping[str, object]) -> Graph:
     return made
 
 
-def _findings(*graphs: Graph) -> list[Violation]:
+def _findings(*graphs: Graph, shapes: Graph | None = None) -> list[Violation]:
     """What is wrong with the graphs taken together: what cannot be written, else what the shapes find."""
-    return sorted(set(_unwritable(graphs)), key=lambda v: v.key) or shacl.findings(*graphs)
+    return sorted(set(_unwritable(graphs)), key=lambda v: v.key) or shacl.findings(*graphs, asked=shapes)
 
 
 def _unwritable(graphs: Iterable[Graph]) -> Iterator[Violation]:
