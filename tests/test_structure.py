@@ -19,6 +19,7 @@ STAGES = {
     "stories": {"mentions", "registry", "slugs"},
     "triples": {"registry", "slugs", "vocabulary"},
     "validated": {"vocabulary", "graphs"},
+    "comparing": {"vocabulary"},
 }
 LINGUISTIC, SEMANTIC = {"spacy", "lemminflect"}, {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
 KNOWING_SPACY = {"language", "mentions", "statements", "pipeline"}

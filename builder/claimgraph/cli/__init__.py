@@ -1,6 +1,6 @@
 """The commands. Each says what is asked of it; the work is done elsewhere, and imported only when it is needed.
 
-Exit codes: 0 fine, 1 the graph does not conform, 2 the call is wrong or the input cannot be read.
+Exit codes: 0 fine, 1 the graph does not conform, or two differ, 2 the call is wrong or the input cannot be read.
 """
 
 import dataclasses
@@ -13,7 +13,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from claimgraph.cli import checking
+from claimgraph.cli import checking, comparing
 from claimgraph.cli import registry as registries
 from claimgraph.cli.options import Articles, Cues, Registries, Reports, Rows, ShippedRegistry, Triggers, say, shipped
 from claimgraph.errors import ClaimgraphError, InputError
@@ -97,6 +97,7 @@ def build(
 
 
 app.command()(checking.validate)
+app.command()(comparing.diff)
 
 
 @app.command()
