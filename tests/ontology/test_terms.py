@@ -1,8 +1,11 @@
 """The ontology and vocabulary.py name the same terms, and every term is explained."""
 
+import re
+
 import pytest
-from rdflib import OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
+from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, Graph, Literal, URIRef
 from rdflib.collection import Collection
+from rdflib.namespace import VANN
 
 from claimgraph.errors import InputError
 from claimgraph.eventclasses import EventClasses
@@ -67,8 +70,14 @@ def test_each_foreign_term_that_an_axiom_uses_is_declared() -> None:
 
 
 def test_the_header() -> None:
-    assert str(GRAPH.value(HOME, OWL.versionInfo)) == "0.1.0"
-    assert str(GRAPH.value(HOME, OWL.versionIRI)) == f"{HOME}/0.1.0"
+    version = str(GRAPH.value(HOME, OWL.versionInfo))
+    assert re.fullmatch(r"\d+\.\d+\.\d+", version)
+    assert str(GRAPH.value(HOME, OWL.versionIRI)) == f"{HOME}/{version}"
+    for said in ("title", "description", "creator", "license", "created", "modified"):
+        (value,) = GRAPH.objects(HOME, DCTERMS[said])
+        assert str(value).strip()
+    assert str(GRAPH.value(HOME, VANN.preferredNamespaceUri)) == str(CG)
+    assert str(GRAPH.value(HOME, VANN.preferredNamespacePrefix)) == "cg"
 
 
 @pytest.mark.parametrize(
@@ -134,3 +143,12 @@ def test_speech_acts_have_the_codes_of_the_contract() -> None:
         "Promise": "AGREE",
         "Endorsement": "SUPPORT",
     }
+
+
+def test_a_claim_has_the_code_of_its_act_by_an_axiom() -> None:
+    required = {
+        str(GRAPH.value(act, OWL.hasValue)).removeprefix(str(CG)): str(GRAPH.value(code, OWL.hasValue))
+        for act, code in GRAPH.subject_objects(RDFS.subClassOf)
+        if (act, OWL.onProperty, CG.speechAct) in GRAPH and (code, OWL.onProperty, CG.ploverCode) in GRAPH
+    }
+    assert required == {name: code for name in individuals("SpeechAct") if (code := plover_code(name))}

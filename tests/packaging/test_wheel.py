@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SHIPPED = ("ontology", "shapes", "seeds", "language/model")
+SHIPPED = ("shapes", "seeds", "language/model")
 WHERE = """
 import json, claimgraph
 from claimgraph.resources import SAMPLES
@@ -55,6 +55,11 @@ def test_the_wheel_holds_every_data_file(wheel: Path) -> None:
         files = {f"claimgraph/{name}/{path.relative_to(folder)}" for path in folder.rglob("*") if path.is_file()}
         assert files, folder
         assert files <= held
+
+
+def test_of_the_ontology_the_wheel_holds_what_is_read(wheel: Path) -> None:
+    held = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("claimgraph/ontology/")}
+    assert held == {"claimgraph/ontology/claimgraph.ttl"}
 
 
 def test_the_wheel_holds_nothing_else(wheel: Path) -> None:

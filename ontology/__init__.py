@@ -1,0 +1,1 @@
+"""The ontology, and what is made from it: `python -m ontology.publish`."""
