@@ -1,9 +1,11 @@
 """What cannot be read or written is told in one line, and nothing half written is left."""
 
 import gzip
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,17 @@ def test_write_follows_a_link(tmp_path: Path) -> None:
     write(link, b"x")
     assert link.is_symlink()
     assert (tmp_path / "real" / "b.ttl").read_bytes() == b"x"
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.ttl"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        read = reader.submit(pipe.read_bytes)
+        write(pipe, [b"one ", b"two"])
+        assert read.result(timeout=30) == b"one two"
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe.ttl"]
 
 
 def test_a_failed_write_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

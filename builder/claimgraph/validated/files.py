@@ -24,16 +24,22 @@ def load_graph(path: str | Path) -> Dataset:
 def write(path: str | Path, data: bytes | Iterable[bytes]) -> None:
     """Write the file, given whole or in pieces, whole or leave what was there.
 
-    Raises InputError where it cannot be written, and whatever the pieces raise.
+    What is no regular file (a pipe, a device) is written to as it is. Raises InputError where it cannot be written, and
+    whatever the pieces raise.
     """
     target = Path(path).resolve()  # a link stays, and what it points to is replaced
+    pieces = [data] if isinstance(data, bytes) else data
     scratch: Path | None = None
     try:
+        if target.exists() and not target.is_file():
+            with target.open("wb") as out:
+                out.writelines(pieces)
+            return
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
         scratch = Path(name)
         with os.fdopen(handle, "wb") as out:
-            out.writelines([data] if isinstance(data, bytes) else data)
+            out.writelines(pieces)
             out.flush()
             os.fsync(out.fileno())
         scratch.chmod(mode)
