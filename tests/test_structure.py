@@ -20,9 +20,11 @@ STAGES = {
     "triples": {"registry", "slugs", "vocabulary"},
     "validated": {"vocabulary", "graphs"},
     "comparing": {"vocabulary"},
+    "endpoints": {"vocabulary", "graphs"},
 }
 LINGUISTIC, SEMANTIC = {"spacy", "lemminflect"}, {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
 KNOWING_SPACY = {"language", "mentions", "statements", "pipeline"}
+SPEAKING_HTTP = {"endpoints"}
 IGNORANT_OF_RDF = {"articles", "language", "mentions", "statements", "stories", "model", "pipeline", "cli"}
 
 
@@ -52,11 +54,12 @@ def test_a_stage_knows_only_those_before_it(stage: str) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_spacy_and_rdf_stay_in_their_places(part: str) -> None:
+def test_spacy_rdf_and_http_stay_in_their_places(part: str) -> None:
     for path in files(part):
         libraries = {name.split(".")[0] for name in imported(path)}
         assert part in KNOWING_SPACY | {"__init__"} or not libraries & LINGUISTIC, path
         assert part not in IGNORANT_OF_RDF or not libraries & SEMANTIC, path
+        assert part in SPEAKING_HTTP or not libraries & {"httpx2", "urllib3", "requests", "socket"}, path
 
 
 def test_no_file_is_long() -> None:

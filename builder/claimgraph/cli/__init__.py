@@ -13,7 +13,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from claimgraph.cli import checking, comparing
+from claimgraph.cli import checking, comparing, loading
 from claimgraph.cli import registry as registries
 from claimgraph.cli.options import Articles, Cues, Registries, Reports, Rows, ShippedRegistry, Triggers, say, shipped
 from claimgraph.errors import ClaimgraphError, InputError
@@ -98,6 +98,7 @@ def build(
 
 app.command()(checking.validate)
 app.command()(comparing.diff)
+app.command()(loading.load)
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""Literals, each value in one spelling: the one that stores keep, so that a graph comes back from them as it was loaded.
+"""Literals, each value in the one spelling that stores keep, so that a graph comes back as it was loaded.
 
 rdflib is kept from rewriting it. Oxigraph's store makes every whole number an xsd:integer; it and Virtuoso's write a
 decimal without a trailing zero and a time in UTC with Z, and differ on fractions of a second.
