@@ -26,7 +26,7 @@ from claimgraph.validated import FORMATS, export
 
 DOCS = Path(__file__).parents[2] / "docs"
 SAMPLE = Path(__file__).parent / "sample.trig"
-SCHEMA = json.loads((DOCS / "diff.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((DOCS / "schemas/diff.schema.json").read_text("utf-8"))
 CG = "https://w3id.org/claimgraph/ontology#"
 Run = Callable[..., tuple[int, str, str]]
 TEXT = (
@@ -213,7 +213,7 @@ def test_another_version_is_told_and_is_no_difference(run: Run, tmp_path: Path) 
 
 def test_the_json_is_that_of_the_schema(run: Run, tmp_path: Path) -> None:
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
-    assert head | COMPARED.json_schema(mode="serialization") == SCHEMA, "write docs/diff.schema.json anew"
+    assert head | COMPARED.json_schema(mode="serialization") == SCHEMA, "write docs/schemas/diff.schema.json anew"
     Draft202012Validator.check_schema(SCHEMA)
     old = written(tmp_path / "old.nq", built(("a", TEXT), ("b", "The mayor resigned.")))
     new = written(tmp_path / "new.nq", built(("a", TEXT.replace("three", "four"))))

@@ -44,7 +44,7 @@ def run(old: str, new: str) -> Compared:
 
 
 def as_json(compared: Compared) -> str:
-    """The comparison by the schema docs/diff.schema.json."""
+    """The comparison by the schema docs/schemas/diff.schema.json."""
     return COMPARED.dump_json(compared, indent=2).decode()
 
 
