@@ -5,6 +5,8 @@ from pathlib import Path
 
 CG = "https://w3id.org/claimgraph/ontology#"
 LABEL = "http://www.w3.org/2004/02/skos/core#prefLabel"
+PROV = "http://www.w3.org/ns/prov#"
+VOID = "http://rdfs.org/ns/void#"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 # What no text may bring about, wherever it is written to.
@@ -36,6 +38,13 @@ def article(base: str, key: str, speakers: Iterable[str], text: str = "words") -
 def entries(base: str, labels: dict[str, str]) -> list[str]:
     """The registry's entries."""
     return [quad(f"{base}actor/{slug}", LABEL, f'"{label}"@en', f"{base}registry") for slug, label in labels.items()]
+
+
+def description(base: str, key: str, articles: Iterable[str]) -> list[str]:
+    """What a graph says of itself: that it was built from these articles."""
+    dataset, name = f"{base}dataset/{key}", f"{base}dataset/{key}/description"
+    told = [quad(f"{dataset}/build", f"{PROV}used", f"{base}article/{one}", name) for one in articles]
+    return [quad(name, TYPE, f"{VOID}DatasetDescription", name), *told]
 
 
 def written(path: Path, *parts: Iterable[str]) -> Path:

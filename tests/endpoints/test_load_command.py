@@ -11,7 +11,7 @@ import pytest
 import claimgraph
 import servers
 from claimgraph.resources import SAMPLES
-from news import HOSTILE, LABEL, article, entries, quad, written
+from news import HOSTILE, LABEL, article, description, entries, quad, written
 from servers import Asked, Peer, Server, forwarding
 
 Run = Callable[..., tuple[int, str, str]]
@@ -45,7 +45,7 @@ def test_the_endpoint_s_canonical_dump_equals_the_file_s(
     path.write_text(sample.read_text(encoding="utf-8").replace(claimgraph.vocabulary.BASE, base), encoding="utf-8")
     code, out, err = load(server, path, "--protocol", protocol, "--verify")
     assert (code, out) == (0, "")
-    assert "12 graphs read back and equal" in err
+    assert "13 graphs read back and equal" in err
     assert holds(server, base, path)
     assert load(server, path, "--protocol", protocol)[0] == 0
     assert holds(server, base, path)
@@ -74,6 +74,24 @@ def test_a_changed_article_is_replaced_and_what_is_not_ours_stays(
     for path in (other, first, second):
         assert load(server, path, "--protocol", protocol)[0] == 0
     assert holds(server, base, other, second)
+
+
+@PROTOCOLS
+def test_a_description_goes_with_the_last_article_that_it_alone_is_about(
+    protocol: str, server: Server, base: str, tmp_path: Path, load: Load
+) -> None:
+    def build(name: str, articles: dict[str, str]) -> Path:
+        told = [line for key, text in articles.items() for line in article(base, key, ["x"], text)]
+        return written(tmp_path / f"{name}.nq", told, entries(base, {"x": "X"}), description(base, name, articles))
+
+    both, one, other = build("ab", {"aa1": "", "bb2": ""}), build("a", {"aa1": "anew"}), build("b", {"bb2": "anew"})
+    for path, descriptions in ((both, {"ab"}), (one, {"ab", "a"}), (other, {"ab", "a", "b"}), (both, {"ab"})):
+        assert load(server, path, "--protocol", protocol)[0] == 0
+        names = {name.removeprefix(f"{base}dataset/") for name in servers.names(server) if f"{base}dataset/" in name}
+        assert names == {f"{key}/description" for key in descriptions}
+    assert holds(server, base, both)
+    assert load(server, one, "--prune", "--protocol", protocol)[0] == 0
+    assert holds(server, base, one)
 
 
 @PROTOCOLS

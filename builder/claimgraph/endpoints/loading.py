@@ -1,7 +1,7 @@
 """The order of a load, such that whatever interrupts it, the next one ends in the same state.
 
 First what the shared graphs lack, so that no article ever points to an entry that is not described; then the articles,
-each replaced whole; then the articles that are to go; and last what the shared graphs no longer need: entries that the
+each replaced whole; then the articles and descriptions that are to go; and last what the shared graphs no longer need: entries that the
 files describe otherwise, and, where no other article is left that may point to them, entries that they do not have.
 """
 
@@ -75,8 +75,11 @@ class Loader:
         there = self._articles()
         if there is None and self._job.prune:
             raise InputError("--prune must ask what the endpoint holds, and no query service is known: give --query")
-        gone = sorted((there or frozenset()) - self._plan.articles) if self._job.prune else []
-        alone = there is not None and not (there - self._plan.articles - set(gone))
+        others = (there or frozenset()) - self._plan.articles
+        gone = sorted(others) if self._job.prune else []
+        left = others - set(gone)
+        alone = there is not None and not left
+        gone += self._outdated(left)
         changes = {name: self._change(name, alone) for name in self._plan.graphs if self._plan.shared(name)}
         self._held = {name: change.after for name, change in changes.items()}
         return (*self._first(changes), *self._own(), *map(self._drop, gone), *self._last(changes))
@@ -110,6 +113,14 @@ class Loader:
                 return None
             found |= there
         return frozenset(found)
+
+    def _outdated(self, left: frozenset[str]) -> Iterator[str]:
+        """Descriptions of earlier builds of which no article is left but those that are loaded anew."""
+        for base in sorted(self._plan.bases):
+            for name in sorted((self._reader.descriptions(base) or frozenset()) - self._plan.graphs.keys()):
+                used = {t.object.value for t in self._reader.triples(name) if isinstance(t.object, ox.NamedNode)}
+                if not used & left:
+                    yield name
 
     def _change(self, name: str, alone: bool) -> _Change:
         new = by_value(self._plan.graphs[name])

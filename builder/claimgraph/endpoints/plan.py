@@ -1,8 +1,9 @@
 """RDF files -> what an endpoint shall hold afterwards: named graphs, which a repeated load replaces.
 
-A graph named `<base>article/<id>` is an article's own and is replaced whole. Any other graph under the same base is
-shared by all articles that were ever loaded there (the registry's entries, what joins articles), and a file holds only
-the part that its own articles use: of such a graph, what the file describes is replaced, and the rest stays.
+A graph named `<base>article/<id>` is an article's own and is replaced whole, as is the description of a build. Any other
+graph under the same base is shared by all articles that were ever loaded there (the registry's entries, what joins
+articles), and a file holds only the part that its own articles use: of such a graph, what the file describes is
+replaced, and the rest stays.
 """
 
 import re
@@ -19,6 +20,7 @@ from claimgraph.errors import InputError
 
 Triples = frozenset[ox.Triple]
 _ARTICLE = re.compile(r"(.+/)article/[0-9a-f]+")
+_DESCRIPTION = re.compile(r".+/dataset/[0-9a-f]+/description")
 _NODE = ox.NamedNode("urn:x")
 _AS_THEY_ARE = {
     f"http://www.w3.org/{name}" for name in ("2001/XMLSchema#string", "1999/02/22-rdf-syntax-ns#langString")
@@ -38,7 +40,8 @@ class Plan:
 
     def shared(self, name: str) -> bool:
         """Whether other loads' articles lean on this graph too."""
-        return not base_of(name) and any(name.startswith(base) for base in self.bases)
+        own = base_of(name) or _DESCRIPTION.fullmatch(name)
+        return not own and any(name.startswith(base) for base in self.bases)
 
     @property
     def articles(self) -> frozenset[str]:

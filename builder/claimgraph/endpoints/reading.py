@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 
 import pyoxigraph as ox
+from rdflib import VOID
 
 from claimgraph.endpoints.addresses import Addresses, shown
 from claimgraph.endpoints.client import Client, EndpointError, Reply
@@ -36,15 +37,23 @@ class Reader:
         """The names of the articles' graphs under a base; None where nothing answers queries."""
         if self._at.query is None:
             return None
-        where = f"GRAPH ?g {{ ?article a {ox.NamedNode(str(CG.Article))} }}"
-        where += f" FILTER(STRSTARTS(STR(?g), {ox.Literal(f'{base}article/')}))"
+        found = self._graphs_with(str(CG.Article), f"{base}article/")
+        return frozenset(name for name in found if base_of(name) == base)
+
+    def descriptions(self, base: str) -> frozenset[str] | None:
+        """The names of the graphs under a base that describe others; None where nothing answers queries."""
+        return None if self._at.query is None else self._graphs_with(str(VOID.DatasetDescription), f"{base}dataset/")
+
+    def _graphs_with(self, kind: str, beginning: str) -> frozenset[str]:
+        """The names that begin so of the graphs with a node of a class."""
+        where = f"GRAPH ?g {{ ?node a {ox.NamedNode(kind)} }} FILTER(STRSTARTS(STR(?g), {ox.Literal(beginning)}))"
         number = self._number(f"SELECT (COUNT(DISTINCT ?g) AS ?n) WHERE {{ {where} }}")
         found: set[str] = set()
         for part in _parts("g"):
             found |= set(self._column(f"SELECT DISTINCT ?g WHERE {{ {where}{part} }}", "g"))
             if len(found) == number:
-                return frozenset(name for name in found if base_of(name) == base)
-        raise self._withheld("articles", len(found), number)
+                return frozenset(found)
+        raise self._withheld("graphs", len(found), number)
 
     def triples(self, name: str) -> Triples:
         """The triples of a graph, none where there is no such graph.
