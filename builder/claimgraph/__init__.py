@@ -110,13 +110,17 @@ def build(
     triggers: "Triggers | None" = None,
     base: str | None = None,
     progress: Callable[[str, int, int | None], None] | None = None,
+    jobs: int | None = None,
+    cache: Path | None = None,
 ) -> "Built":
     """The graph of articles, and of the files and folders at paths; `.valid` of the result is what conforms.
 
     `nlp`, `registry`, `words` and `triggers` as for `extract`; `base`: an absolute IRI ending in / that instances' IRIs
     begin with; `progress` is told the stage, how many articles have passed it, and how many there are (None: not known
-    yet). What cannot be read or analysed, or does not conform, is in `.unreadable`, `.failed` and `.report`.
-    Raises InputError on a base that makes no IRI.
+    yet); `jobs`: how many processes check, else one for each core, but one for few articles; `cache`: a folder in which
+    verdicts are kept, so that unchanged articles are not checked again. What cannot be read or analysed, or does not
+    conform, is in `.unreadable`, `.failed` and `.report`.
+    Raises InputError on a base that makes no IRI, or a folder that cannot be made.
     """
     from claimgraph import pipeline
     from claimgraph.model import Article
@@ -124,7 +128,15 @@ def build(
     given = [articles] if isinstance(articles, (str, Path, Article)) else articles
     known = _registry() if registry is None else registry
     return pipeline.build(
-        given, nlp=nlp or _nlp(), registry=known, words=words, triggers=triggers, base=base, progress=progress
+        given,
+        nlp=nlp or _nlp(),
+        registry=known,
+        words=words,
+        triggers=triggers,
+        base=base,
+        progress=progress,
+        jobs=jobs,
+        cache=cache,
     )
 
 

@@ -157,13 +157,15 @@ def build(
     base: str | None = None,
     limit: int = articles.LIMIT,
     progress: Progress | None = None,
+    jobs: int | None = None,
+    cache: Path | None = None,
 ) -> Built:
     """Give the graph of the articles, and of those read from files and folders, that pass the gate.
 
     `words`: those that attribute, `triggers`: those that tell of events; else the shipped ones. `base`: what instances'
-    IRIs begin with. `limit`: the longest article, in characters. Nothing that a file holds raises: what cannot be read
-    or analysed, and what does not conform, is told of in the result. Raises InputError where SOURCE_DATE_EPOCH is set
-    to anything but a number.
+    IRIs begin with. `limit`: the longest article, in characters. `jobs`, `cache`: of the check, as for
+    `validated.gate`. Nothing that a file holds raises: what cannot be read or analysed, and what does not conform, is
+    told of in the result. Raises InputError where SOURCE_DATE_EPOCH is set to anything but a number.
     """
     from claimgraph import description, triples, validated  # rdflib and pyshacl: not needed to extract
 
@@ -191,7 +193,7 @@ def build(
         dataset = triples.dataset(joined, registry, base or triples.BASE, propositions=expressed, identities=identities)
     with clock.at("check"):
         tick("check", 0, len(told))
-        valid, report = validated.gate(dataset)
+        valid, report = validated.gate(dataset, jobs=jobs, cache=cache)
         if valid:
             made = description.describe(valid, making, base or triples.BASE)
             valid = validated.described(valid, made)

@@ -15,7 +15,19 @@ import typer
 
 from claimgraph.cli import checking, comparing, loading
 from claimgraph.cli import registry as registries
-from claimgraph.cli.options import Articles, Cues, Registries, Reports, Rows, ShippedRegistry, Triggers, say, shipped
+from claimgraph.cli.options import (
+    Articles,
+    Cache,
+    Cues,
+    Jobs,
+    Registries,
+    Reports,
+    Rows,
+    ShippedRegistry,
+    Triggers,
+    say,
+    shipped,
+)
 from claimgraph.errors import ClaimgraphError, InputError
 
 app = typer.Typer(
@@ -72,6 +84,8 @@ def build(
     max_characters: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Refuse articles that are longer.")
     ] = None,
+    jobs: Jobs = None,
+    cache: Cache = None,
 ) -> None:
     """Read articles, extract, check, and write the graph.
 
@@ -92,6 +106,8 @@ def build(
         pipeline=pipeline,
         strict=strict,
         limit=max_characters,
+        jobs=jobs,
+        cache=cache,
     )
     raise typer.Exit(building.run(order, say))
 

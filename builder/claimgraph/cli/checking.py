@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from claimgraph.cli.options import say
+from claimgraph.cli.options import Cache, Jobs, say
 from claimgraph.commands.choices import FailOn, Form
 
 
@@ -30,6 +30,8 @@ def validate(
     reason: Annotated[
         bool, typer.Option("--reason", help="Also put each graph, with the ontology, to an OWL reasoner (needs Java).")
     ] = False,
+    jobs: Jobs = None,
+    cache: Cache = None,
 ) -> None:
     """Check graphs against claimgraph's shapes, or others.
 
@@ -48,6 +50,8 @@ def validate(
         fail_on=fail_on,
         baseline=baseline,
         write_baseline=write_baseline,
+        jobs=jobs,
+        cache=cache,
         places=any(one.form.has_places for one in reports),
     )
     outcome = checking.run(order, say)

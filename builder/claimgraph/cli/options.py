@@ -42,6 +42,13 @@ Triggers = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="More words that tell of events, in TOML; repeatable.")
 ]
 
+Jobs = Annotated[
+    int | None, typer.Option(metavar="N", min=1, help="Processes that check; else the cores, or one for a small graph.")
+]
+Cache = Annotated[
+    Path | None, typer.Option(metavar="DIR", file_okay=False, help="Keep verdicts there; skip what is unchanged.")
+]
+
 
 def shipped(wanted: bool) -> tuple[Path, ...]:
     """The shipped registry's file, where it is wanted."""

@@ -44,6 +44,8 @@ class Order:
     pipeline: str
     strict: bool
     limit: int | None
+    jobs: int | None = None  # of the check
+    cache: Path | None = None  # of its verdicts
 
 
 def run(order: Order, say: Callable[[str], None]) -> int:
@@ -73,6 +75,8 @@ def run(order: Order, say: Callable[[str], None]) -> int:
             triggers=telling,
             base=order.base,
             progress=tick,
+            jobs=order.jobs,
+            cache=order.cache,
             **limit,
         )
     _tell(built, say)

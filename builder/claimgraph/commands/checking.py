@@ -25,7 +25,7 @@ Say = Callable[[str], None]
 
 @dataclass(frozen=True)
 class Order:
-    """What is asked for. `shapes` empty: claimgraph's own."""
+    """What is asked for. `shapes` empty: claimgraph's own. `jobs`, `cache`: as for `check`."""
 
     paths: tuple[Path, ...]
     shapes: tuple[Path, ...] = ()
@@ -33,6 +33,8 @@ class Order:
     fail_on: FailOn = FailOn.VIOLATION
     baseline: Path | None = None
     write_baseline: Path | None = None
+    jobs: int | None = None
+    cache: Path | None = None
     places: bool = True  # whether files are searched for where their nodes stand
 
 
@@ -124,7 +126,7 @@ def _checked(order: Order, asked: Graph | None, say: Say) -> Iterator[Checked]:
         if isinstance(reasoned, Skipped):
             say(reasoned.reason)
             reason, reasoned = False, None
-        yield Checked(path, check(graph, shapes=asked), reasoned=reasoned)
+        yield Checked(path, check(graph, shapes=asked, jobs=order.jobs, cache=order.cache), reasoned=reasoned)
 
 
 def _judged(file: Checked, order: Order, known: Mapping[str, int]) -> Checked:

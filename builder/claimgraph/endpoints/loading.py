@@ -1,8 +1,9 @@
 """The order of a load, such that whatever interrupts it, the next one ends in the same state.
 
 First what the shared graphs lack, so that no article ever points to an entry that is not described; then the articles,
-each replaced whole; then the articles and descriptions that are to go; and last what the shared graphs no longer need: entries that the
-files describe otherwise, and, where no other article is left that may point to them, entries that they do not have.
+each replaced whole; then the articles and descriptions that are to go; and last what the shared graphs no longer need:
+entries that the files describe otherwise, and, where no other article is left that may point to them, entries that they
+do not have.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -1,8 +1,8 @@
 """RDF files -> what an endpoint shall hold afterwards: named graphs, which a repeated load replaces.
 
-A graph named `<base>article/<id>` is an article's own and is replaced whole, as is the description of a build. Any other
-graph under the same base is shared by all articles that were ever loaded there (the registry's entries, what joins
-articles), and a file holds only the part that its own articles use: of such a graph, what the file describes is
+A graph named `<base>article/<id>` is an article's own and is replaced whole, as is the description of a build. Any
+other graph under the same base is shared by all articles that were ever loaded there (the registry's entries, what
+joins articles), and a file holds only the part that its own articles use: of such a graph, what the file describes is
 replaced, and the rest stays.
 """
 

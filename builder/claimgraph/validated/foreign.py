@@ -17,7 +17,7 @@ from claimgraph import graphs
 from claimgraph.errors import InputError
 from claimgraph.validated import terms
 from claimgraph.validated.blanks import labelled
-from claimgraph.validated.data import DataGraph
+from claimgraph.validated.data import DataGraph, Triple
 from claimgraph.validated.parts import merged, union
 from claimgraph.validated.report import short
 
@@ -68,7 +68,7 @@ def imports(shapes: Graph) -> list[str]:
     return sorted({str(node) for node in shapes.objects(None, OWL.imports)})
 
 
-def applied(graphs: Iterable[Graph], shapes: Graph) -> tuple[Graph, Graph]:
+def applied(graphs: Iterable[Iterable[Triple]], shapes: Graph) -> tuple[Graph, Graph]:
     """Some graphs taken together, and the sh:ValidationReport on them.
 
     Raises InputError where the shapes cannot be applied.

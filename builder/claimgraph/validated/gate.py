@@ -3,30 +3,37 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
+from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import RDF, Graph, Literal, URIRef
 
-from claimgraph.validated import shacl, terms
-from claimgraph.validated.parts import Name, Parts, identifiers, merged, split, union
+from claimgraph.validated import shacl, terms, whole
+from claimgraph.validated.data import plain
+from claimgraph.validated.parts import Name, Parts, identifiers, split, union
+from claimgraph.validated.places import placed
 from claimgraph.validated.report import Report, Severity, Violation
+from claimgraph.validated.shacl import Finding
 from claimgraph.validated.valid import ValidGraph, sealed
+from claimgraph.validated.verdicts import Verdicts
 
-WRITABLE = "https://w3id.org/claimgraph/shapes#writable"
 
-
-def gate(dataset: Graph) -> tuple[ValidGraph, Report]:
+def gate(dataset: Graph, *, jobs: int | None = None, cache: Path | None = None) -> tuple[ValidGraph, Report]:
     """Check each article's graph together with what is no article's (the registry); those that conform go on.
 
     What is wrong with the registry itself holds everything back. What articles that conform say differently of a node
     that they share (two labels in one language) holds back all of them but the first.
+
+    `jobs`: how many processes; None: as many as there are cores, but one for few articles. `cache`: a folder in which
+    the verdicts on articles are kept. Raises InputError where it cannot be.
     """
     parts = split(dataset)
+    verdicts = Verdicts(cache) if cache else None
     found = _findings(parts.common)
     passed: dict[Name, Graph] = {}
     if not _violated(found):
-        for name in parts.articles:
-            said = _of_article(name, parts)
+        for name, said in _of_articles(parts, jobs, verdicts).items():
             found += said
             if not _violated(said):
                 passed[name] = parts.articles[name]
@@ -37,21 +44,39 @@ def gate(dataset: Graph) -> tuple[ValidGraph, Report]:
     return valid, _report(found, parts.articles, passed)
 
 
-def check(graph: Graph, *, shapes: Graph | None = None) -> Report:
+def check(graph: Graph, *, shapes: Graph | None = None, jobs: int | None = None, cache: Path | None = None) -> Report:
     """What the shapes find in a graph, or in all graphs of a dataset taken as one.
 
-    `shapes`: others than claimgraph's, as `foreign.read` gives them. Raises InputError where they cannot be applied.
+    `shapes`: others than claimgraph's, as `foreign.read` gives them, asked of the whole graph as it is, without the
+    ontology, by one process. `jobs`: how many processes; None: as many as there are cores, but one for a small graph.
+    `cache`: a folder in which the verdicts of claimgraph's shapes are kept. Raises InputError where the shapes cannot
+    be applied or the folder cannot be made.
     """
-    whole = merged(graph)
-    return Report(tuple(_findings(whole, shapes=shapes)), tuple(identifiers(whole)))
+    graphs = [part for _, part in terms.graphs(graph)]
+    if shapes is None:
+        data: Graph = (beside := shacl.beside_ontology(graphs))
+        found = whole.findings(beside, jobs, Verdicts(cache) if cache else None)
+    else:
+        data, found = shacl.of_others(graphs, shapes)
+    return Report(tuple(_placed(found, data)), tuple(identifiers(data)))
 
 
-def _of_article(name: Name, parts: Parts) -> list[Violation]:
-    """The findings on an article's own nodes; those on the registry's are told once, for all."""
-    graph = parts.articles[name]
-    about = {str(node) for node in graph.subjects()}
-    found = [v for v in _findings(graph, parts.links[name], parts.around(name)) if v.node in about or v.article]
-    return [v if v.article else replace(v, article=identifiers(graph)[0]) for v in found]
+def _of_articles(parts: Parts, jobs: int | None, verdicts: Verdicts | None) -> dict[Name, list[Violation]]:
+    """By article, the findings on its own nodes; those on the registry's are told once, for all."""
+    views = {name: (graph, parts.links[name], parts.around(name)) for name, graph in parts.articles.items()}
+    found = whole.each({name: frozenset(chain(*graphs)) for name, graphs in views.items()}, jobs, verdicts)
+    return {name: _own(found[name], views[name]) for name in views}
+
+
+def _own(found: Iterable[Finding], view: tuple[Graph, Graph, Graph]) -> list[Violation]:
+    """The findings on the nodes of an article, which is the first graph of its view."""
+    if not found:
+        return []
+    about = {str(node) for node in view[0].subjects()}
+    told = _placed(found, plain(chain(*view)))
+    return [
+        v if v.article else replace(v, article=identifiers(view[0])[0]) for v in told if v.node in about or v.article
+    ]
 
 
 def _at_odds(passed: Mapping[Name, Graph], parts: Parts) -> dict[Name, list[Violation]]:
@@ -81,21 +106,15 @@ def _labels_and_types(graph: Graph, nodes: Mapping[str, object]) -> Graph:
     return made
 
 
-def _findings(*graphs: Graph, shapes: Graph | None = None) -> list[Violation]:
-    """What is wrong with the graphs taken together: what cannot be written, else what the shapes find."""
-    return sorted(set(_unwritable(graphs)), key=lambda v: v.key) or shacl.findings(*graphs, asked=shapes)
+def _findings(*graphs: Graph) -> list[Violation]:
+    """What is wrong with the graphs taken together, found by this process."""
+    data = shacl.beside_ontology(graphs)
+    return _placed(whole.findings(data, jobs=1), data)
 
 
-def _unwritable(graphs: Iterable[Graph]) -> Iterator[Violation]:
-    """What no RDF file can hold, such as an IRI with a space in it: the one check that SHACL cannot make."""
-    for triple in (triple for graph in graphs for triple in graph):
-        for node in triple:
-            try:
-                terms.to_ox(node)
-            except ValueError as error:
-                where = str(triple[0]).encode("ascii", "backslashreplace").decode()
-                message = f"A node cannot be written as RDF: {' '.join(str(error).split())}"
-                yield Violation(Severity.VIOLATION, WRITABLE, "what RDF can hold", where, message)
+def _placed(found: Iterable[Finding], graph: Graph) -> list[Violation]:
+    """The findings with their places in the graph, sorted."""
+    return sorted((placed(graph, one) for one in found), key=lambda v: v.key)
 
 
 def _violated(found: Iterable[Violation]) -> bool:

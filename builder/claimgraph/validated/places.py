@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from rdflib import DCTERMS, RDF, Graph, URIRef
+from rdflib import DCTERMS, RDF, BNode, Graph, URIRef
 from rdflib.term import Node
 
+from claimgraph.validated.report import BLANK, Severity, Violation
+from claimgraph.validated.shacl import Finding
 from claimgraph.vocabulary import CG, NIF
 
 _SPANS = (CG.cueMention, CG.contentMention, CG.sourceMention)  # the cue first: it is in the sentence that attributes
@@ -13,12 +15,21 @@ _SPANS = (CG.cueMention, CG.contentMention, CG.sourceMention)  # the cue first: 
 _TAIL = re.compile(r"(#char=[^/]*|/[a-z]+/[^/]*)$")  # what the IRI of an article's own node has behind the article's
 
 
+def placed(graph: Graph, found: Finding) -> Violation:
+    """What was found, with the article and the sentence in which the node stands."""
+    told = found._asdict() | {"severity": Severity(found.severity)}
+    if found.node.startswith('"'):
+        return Violation(**told)
+    node = BNode(found.node.removeprefix(BLANK)) if found.node.startswith(BLANK) else URIRef(found.node)
+    return Violation(**told, article=article_of(graph, node), sentence=sentence_of(graph, node))
+
+
 def article_of(graph: Graph, node: Node) -> str | None:
     """The dcterms:identifier, else the IRI, of the article that a node comes from; None where nothing tells."""
     articles = sorted(set(_articles(graph, node)), key=str)
     if not articles:
         return None
-    return str(graph.value(articles[0], DCTERMS.identifier) or articles[0])
+    return str(min(graph.objects(articles[0], DCTERMS.identifier), default=articles[0], key=str))
 
 
 def sentence_of(graph: Graph, node: Node) -> str | None:

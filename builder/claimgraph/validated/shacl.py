@@ -1,7 +1,11 @@
 """Running the shapes: pyshacl over a graph with the ontology beside it, its results as records."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph as ox
 import pyshacl
@@ -9,28 +13,91 @@ from rdflib import OWL, SH, Graph, Literal
 from rdflib.term import Node
 
 from claimgraph.resources import ONTOLOGY, SHAPES
-from claimgraph.validated import foreign, paths, terms
-from claimgraph.validated.data import DataGraph
-from claimgraph.validated.places import article_of, sentence_of
-from claimgraph.validated.report import Violation
+from claimgraph.validated import data, foreign, paths, terms
+from claimgraph.validated.pieces import Piece
+from claimgraph.validated.reach import Plan, plan
 from claimgraph.validated.rules import message_of, name_of, named, severity_of, text
 
 
-def findings(*graphs: Graph, asked: Graph | None = None) -> list[Violation]:
-    """All that the shapes find in these graphs taken together; sorted, since pyshacl's order changes by run.
+class Finding(NamedTuple):
+    """What pyshacl found, as the texts that a Violation has. Where it stands is not known yet."""
 
-    `asked`: other shapes than claimgraph's; then the ontology is left out too. Raises InputError where they cannot be
-    applied.
+    severity: str
+    shape: str
+    name: str
+    node: str
+    message: str
+    path: str | None = None
+    value: str | None = None
+    component: str | None = None
+    term: str | None = None
+    own_severity: str | None = None
+
+
+def reference(graph: Graph) -> set[Finding]:
+    """What one plain run of pyshacl over all triples of a graph finds; slow, and what every other way is held against.
+
+    Neither are the shapes taken apart nor the graph cut, and rdflib answers the queries.
     """
-    data: Graph
-    if asked is None:
-        data = DataGraph((*graphs, ontology()))
-        _, results, _ = pyshacl.validate(data, shacl_graph=shapes(), inplace=True)
-    else:
-        data, results = foreign.applied(graphs, asked)
-    found = results.objects(None, SH.result)
-    source = shapes() if asked is None else asked
-    return sorted((_record(data, results, node, source) for node in found), key=lambda v: v.key)
+    whole = Graph(bind_namespaces="none")
+    for triples in (graph, ontology()):
+        for triple in triples:
+            whole.add(triple)
+    return set(run(whole, shapes()))
+
+
+def of_pieces(pieces: Iterable[Piece]) -> list[tuple[str, frozenset[Finding]]]:
+    """What the near shapes find on the nodes of each piece, with its key."""
+    together = list(pieces)
+    near, asked = plans().near, data.plain()
+    for several, nodes in ((several, nodes) for piece in together for several, nodes in piece.nodes.items()):
+        for shape in several:
+            for triple in chain(near[shape], ((shape, SH.targetNode, node) for node in nodes)):
+                asked.add(triple)
+    found = run(data.plain(triple for piece in together for triple in piece.triples), asked)
+    by_node: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for one in found:
+        by_node[one.shape, one.node].append(one)
+    return [(piece.key, _of_piece(piece, by_node)) for piece in together]
+
+
+def _of_piece(piece: Piece, found: Mapping[tuple[str, str], Sequence[Finding]]) -> frozenset[Finding]:
+    if not found:
+        return frozenset()
+    asked = ((str(shape), text(node)) for shapes, nodes in piece.nodes.items() for shape in shapes for node in nodes)
+    return frozenset(chain.from_iterable(found.get(one, ()) for one in asked))
+
+
+def beside_ontology(graphs: Iterable[Iterable[data.Triple]]) -> data.DataGraph:
+    """The triples of some graphs and the ontology's, taken together."""
+    return data.DataGraph([*graphs, ontology()])
+
+
+def of_whole(graph: data.DataGraph) -> set[Finding]:
+    """What the shapes find that are no near ones. The ontology is to be in the graph."""
+    return set(run(graph, plans().whole))
+
+
+def run(graph: Graph, wanted: Graph) -> Iterable[Finding]:
+    """All that some of claimgraph's shapes find in a graph, in no order."""
+    _, results, _ = pyshacl.validate(graph, shacl_graph=wanted, inplace=True)
+    return [_finding(wanted, results, node) for node in results.objects(None, SH.result)]
+
+
+def of_others(graphs: Iterable[Iterable[data.Triple]], wanted: Graph) -> tuple[Graph, set[Finding]]:
+    """The triples of some graphs taken together, and all that somebody's shapes find in them, without the ontology.
+
+    Raises InputError where the shapes cannot be applied.
+    """
+    together, results = foreign.applied(graphs, wanted)
+    found = {_finding(wanted, results, node, own=False) for node in results.objects(None, SH.result)}
+    return together, found
+
+
+@cache
+def plans() -> Plan:
+    """The shapes of `shapes` taken apart."""
+    return plan(shapes())
 
 
 @cache
@@ -59,28 +126,26 @@ def _add(graph: Graph, path: Path) -> Graph:
     return graph
 
 
-def _record(data: Graph, results: Graph, result: Node, asked: Graph) -> Violation:
+def _finding(wanted: Graph, results: Graph, result: Node, *, own: bool = True) -> Finding:
     focus, value = results.value(result, SH.focusNode), results.value(result, SH.value)
     constraint = results.value(result, SH.sourceConstraint)
-    if constraint is not None and value is not None and value != focus and asked is shapes():
+    if own and constraint is not None and value is not None and value != focus:
         focus, value = value, None  # a query asked of a whole article gives the node in question as the value
     shape = results.value(result, SH.sourceShape)
     path = results.value(result, SH.resultPath)
     if focus is None or shape is None:
         raise TypeError("pyshacl gave a result without focus node or shape")
-    source = named(asked, shape if constraint is None else constraint) or named(asked, shape) or shape
+    source = named(wanted, shape if constraint is None else constraint) or named(wanted, shape) or shape
     severity, own_severity = severity_of(results.value(result, SH.resultSeverity))
     component = results.value(result, SH.sourceConstraintComponent)
-    return Violation(
-        severity=severity,
+    return Finding(
+        severity=severity.value,
         shape=text(source),
-        name=name_of(asked, source),
+        name=name_of(wanted, source),
         node=text(focus),
-        message=message_of(asked, results, result),
+        message=message_of(wanted, results, result),
         path=None if path is None else paths.written(results, path),
         value=None if value is None or value == focus else _value(value),
-        article=None if isinstance(focus, Literal) else article_of(data, focus),
-        sentence=None if isinstance(focus, Literal) else sentence_of(data, focus),
         component=None if component is None else str(component),
         term=None if value is None else str(terms.to_ox(value)),
         own_severity=own_severity,
