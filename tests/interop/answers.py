@@ -15,7 +15,7 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 NUMERIC = {XSD + name for name in ("decimal", "integer", "nonNegativeInteger", "int")}
 Term = tuple[str, ...] | None
 Row = tuple[Term, ...]
-# Besides each question with its defaults: values that give rows over the sample corpus, over `sample.trig`, or over both.
+# Besides each question with its defaults: values that give rows over the sample corpus or over `sample.trig`.
 VALUES: Mapping[str, Sequence[Mapping[str, str]]] = {
     "affiliations": [{"organization": "US Central Command"}],
     "claims-by": [{"actor": "Popular Mobilisation Forces"}],

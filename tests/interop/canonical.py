@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import pyoxigraph as ox
 
 
-def of_quads(quads: Iterable[ox.Quad | ox.Triple]) -> list[str]:
+def of_quads(quads: Iterable[ox.Quad] | Iterable[ox.Triple]) -> list[str]:
     """The lines of quads."""
     return of_text((ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"").decode())
 

@@ -1,4 +1,4 @@
-"""A graph of all that a writer or a reader of RDF may stumble over. It passes the gate: no shape asks of its properties."""
+"""All that a writer or a reader of RDF may stumble over, in a graph that passes the gate: no shape asks of it."""
 
 import re
 from decimal import Decimal

@@ -15,10 +15,17 @@ MODULES = Path(os.environ.get("CLAIMGRAPH_NODE_MODULES") or HERE / "node_modules
 JAVA = Path("/usr/share/java")
 GET_NODE = "npm ci --prefix tests/interop (Node 20 or later), or set CLAIMGRAPH_NODE_MODULES"
 GET_JENA = "apt-get install -y --no-install-recommends libapache-jena-java openjdk-17-jdk-headless"
-JENA = ("arq", "base", "cmds", "core", "dboe-base", "dboe-index", "dboe-storage", "dboe-trans-data")
+JENA: tuple[str, ...] = ("arq", "base", "cmds", "core", "dboe-base", "dboe-index", "dboe-storage", "dboe-trans-data")
 JENA += ("dboe-transaction", "iri", "rdfconnection", "shacl", "shex", "tdb", "tdb2")
 # By name: two bridges of the logging library that lie there too call each other without end.
-OTHERS = ("commons-cli", "commons-codec", "commons-compress", "commons-csv", "commons-io", "commons-lang3")
+OTHERS: tuple[str, ...] = (
+    "commons-cli",
+    "commons-codec",
+    "commons-compress",
+    "commons-csv",
+    "commons-io",
+    "commons-lang3",
+)
 OTHERS += ("dexx.collection", "gson", "guava", "httpclient", "httpclient-cache", "httpcore", "jackson-annotations")
 OTHERS += ("jackson-core", "jackson-databind", "jakarta.json-api", "jcl-over-slf4j", "jsonld-java", "protobuf")
 OTHERS += ("slf4j-api", "slf4j-nop", "thrift", "titanium-json-ld")
