@@ -71,6 +71,7 @@ class Server:
     process: subprocess.Popen[bytes]
     user: tuple[str, ...] = ()
     environment: dict[str, str] = field(default_factory=dict)
+    sql: str = ""  # where Virtuoso's own clients connect
 
     def kill(self) -> None:
         """At once, as when the power goes."""
@@ -108,9 +109,9 @@ def oxigraph(folder: Path, *, stored: bool = False) -> Iterator[Server]:
 
 
 @contextmanager
-def virtuoso(folder: Path) -> Iterator[Server]:
-    """Virtuoso with an empty database."""
-    binary, port = virtuoso_binary(), free_port()
+def virtuoso(folder: Path, rows: int = MOST_ROWS) -> Iterator[Server]:
+    """Virtuoso with an empty database; `rows`: how many it gives at once."""
+    binary, port, sql = virtuoso_binary(), free_port(), f"127.0.0.1:{free_port()}"
     parts: dict[str, dict[str, object]] = {
         "Database": {
             "DatabaseFile": folder / "v.db",
@@ -120,14 +121,14 @@ def virtuoso(folder: Path) -> Iterator[Server]:
             "xa_persistent_file": folder / "v.pxa",
         },
         "TempDatabase": {"DatabaseFile": folder / "vt.db", "TransactionFile": folder / "vt.trx"},
-        "Parameters": {"ServerPort": f"127.0.0.1:{free_port()}", "DisableUnixSocket": 1, "DirsAllowed": folder},
+        "Parameters": {"ServerPort": sql, "DisableUnixSocket": 1, "DirsAllowed": folder},
         "HTTPServer": {"ServerPort": f"127.0.0.1:{port}", "ServerRoot": folder},
-        "SPARQL": {"ResultSetMaxRows": MOST_ROWS},
+        "SPARQL": {"ResultSetMaxRows": rows},
     }
     text = "".join(f"[{n}]\n" + "".join(f"{k} = {v}\n" for k, v in part.items()) for n, part in parts.items())
     (folder / "virtuoso.ini").write_text(text)
     process = _started([binary, "+foreground", "+configfile", str(folder / "virtuoso.ini")], folder, port)
-    server = Server(f"http://127.0.0.1:{port}", process, ("--user", "dba"), {"CLAIMGRAPH_PASSWORD": "dba"})
+    server = Server(f"http://127.0.0.1:{port}", process, ("--user", "dba"), {"CLAIMGRAPH_PASSWORD": "dba"}, sql)
     try:
         yield server
     finally:

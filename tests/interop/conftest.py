@@ -9,7 +9,7 @@ import claimgraph
 from claimgraph.resources import SAMPLES
 from claimgraph.validated import ValidGraph
 from interop import tools
-from interop.virtuoso import Virtuoso
+from interop.virtuoso import Virtuoso, running
 
 
 @pytest.fixture(scope="session")
@@ -27,15 +27,14 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> tools.Tool:
 @pytest.fixture(scope="session")
 def jena(tmp_path_factory: pytest.TempPathFactory) -> tools.Tool:
     """Apache Jena."""
-    return tools.jena(tmp_path_factory.mktemp("jena"))
+    return tools.java(tmp_path_factory.mktemp("jena"))
 
 
 @pytest.fixture(scope="session")
 def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
     """A running Virtuoso."""
-    server = Virtuoso(tmp_path_factory.mktemp("virtuoso"))
-    yield server
-    server.stop()
+    with running(tmp_path_factory.mktemp("virtuoso")) as server:
+        yield server
 
 
 @pytest.fixture(scope="session")

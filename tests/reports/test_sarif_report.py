@@ -16,7 +16,7 @@ from claimgraph.commands.reports.sarif import _plain
 
 Run = Callable[..., tuple[int, str, str]]
 FOUND = sorted(Path(__file__).parents[1].glob("*/node_modules/@microsoft/sarif-multitool-linux"))
-HOW = "Microsoft's SARIF Multitool is not there: npm ci --prefix tests/reports"
+HOW = "Microsoft's SARIF Multitool is not there: npm ci --prefix tests/interop"
 needs_multitool = pytest.mark.skipif(not FOUND, reason=HOW)
 
 
