@@ -193,7 +193,8 @@ def build(
         dataset = triples.dataset(joined, registry, base or triples.BASE, propositions=expressed, identities=identities)
     with clock.at("check"):
         tick("check", 0, len(told))
-        valid, report = validated.gate(dataset, jobs=jobs, cache=cache)
+        texts = {str(triples.iri(one.article.id, base or triples.BASE)): one.article.text for one in joined}
+        valid, report = validated.gate(dataset, texts, jobs=jobs, cache=cache)
         if valid:
             made = description.describe(valid, making, base or triples.BASE)
             valid = validated.described(valid, made)

@@ -32,6 +32,14 @@ def validate(
     ] = False,
     jobs: Jobs = None,
     cache: Cache = None,
+    texts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--texts",
+            metavar="PATH",
+            help="A file or folder of the articles, as `build` was given it: check the spans against them. Repeatable.",
+        ),
+    ] = None,
 ) -> None:
     """Check graphs against claimgraph's shapes, or others.
 
@@ -52,6 +60,7 @@ def validate(
         write_baseline=write_baseline,
         jobs=jobs,
         cache=cache,
+        texts=tuple(texts or ()),
         places=any(one.form.has_places for one in reports),
     )
     outcome = checking.run(order, say)

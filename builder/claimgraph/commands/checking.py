@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rdflib import Graph
 
@@ -20,12 +21,17 @@ from claimgraph.validated import check, foreign, rules, shacl, terms, write
 from claimgraph.validated.blanks import labelled
 from claimgraph.validated.report import number
 
+if TYPE_CHECKING:
+    from claimgraph.commands.texts import Texts
+
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is asked for. `shapes` empty: claimgraph's own. `jobs`, `cache`: as for `check`."""
+    """What is asked for. `shapes` empty: claimgraph's own. `jobs`, `cache`: as for `check`. `texts`: files and folders
+    of the articles that the graphs were built of, to hold the spans to.
+    """
 
     paths: tuple[Path, ...]
     shapes: tuple[Path, ...] = ()
@@ -35,14 +41,16 @@ class Order:
     write_baseline: Path | None = None
     jobs: int | None = None
     cache: Path | None = None
+    texts: tuple[str, ...] = ()
     places: bool = True  # whether files are searched for where their nodes stand
 
 
 def run(order: Order, say: Say) -> Outcome:
-    """Check each file, and judge what is found; `say` is told on what there is to tell beside the report.
+    """Check each file, and judge what is found; `say` is told on what there is to tell beside the report, such as
+    articles without a text and texts without an article.
 
-    Raises InputError for shapes and a baseline that cannot be read, ClaimgraphError where the reasoner fails. A graph
-    that cannot be read is told of, and the others are checked.
+    Raises InputError for shapes, texts and a baseline that cannot be read, ClaimgraphError where the reasoner fails. A
+    graph that cannot be read is told of, and the others are checked.
     """
     if order.baseline and order.write_baseline:
         raise InputError(
@@ -115,6 +123,7 @@ def _shapes(paths: tuple[Path, ...], say: Say) -> Graph | None:
 
 def _checked(order: Order, asked: Graph | None, say: Say) -> Iterator[Checked]:
     reason = order.reason
+    known = _texts(order.texts) if order.texts else None
     for path in order.paths:
         try:
             graph = terms.dataset(labelled(graphs.read(path)))
@@ -126,7 +135,18 @@ def _checked(order: Order, asked: Graph | None, say: Say) -> Iterator[Checked]:
         if isinstance(reasoned, Skipped):
             say(reasoned.reason)
             reason, reasoned = False, None
-        yield Checked(path, check(graph, shapes=asked, jobs=order.jobs, cache=order.cache), reasoned=reasoned)
+        report = check(graph, known.of(graph) if known else None, shapes=asked, jobs=order.jobs, cache=order.cache)
+        for line in known.missing(path, graph) if known else ():
+            say(line)
+        yield Checked(path, report, reasoned=reasoned)
+    for line in known.unused() if known else ():
+        say(line)
+
+
+def _texts(paths: tuple[str, ...]) -> "Texts":
+    from claimgraph.commands.texts import Texts  # what reads articles is needed for nothing else
+
+    return Texts(paths)
 
 
 def _judged(file: Checked, order: Order, known: Mapping[str, int]) -> Checked:

@@ -11,7 +11,7 @@ from rdflib import RDF, Graph, Literal, URIRef
 
 from claimgraph.validated import shacl, terms, whole
 from claimgraph.validated.data import plain
-from claimgraph.validated.parts import Name, Parts, identifiers, split, union
+from claimgraph.validated.parts import Name, Parts, identifiers, split, union, with_texts
 from claimgraph.validated.places import placed
 from claimgraph.validated.report import Report, Severity, Violation
 from claimgraph.validated.shacl import Finding
@@ -19,8 +19,13 @@ from claimgraph.validated.valid import ValidGraph, sealed
 from claimgraph.validated.verdicts import Verdicts
 
 
-def gate(dataset: Graph, *, jobs: int | None = None, cache: Path | None = None) -> tuple[ValidGraph, Report]:
+def gate(
+    dataset: Graph, texts: Mapping[str, str] | None = None, *, jobs: int | None = None, cache: Path | None = None
+) -> tuple[ValidGraph, Report]:
     """Check each article's graph together with what is no article's (the registry); those that conform go on.
+
+    `texts`: the articles' whole texts by their IRIs, as far as they are at hand. Spans are checked against them; they
+    do not go on.
 
     What is wrong with the registry itself holds everything back. What articles that conform say differently of a node
     that they share (two labels in one language) holds back all of them but the first.
@@ -33,7 +38,7 @@ def gate(dataset: Graph, *, jobs: int | None = None, cache: Path | None = None) 
     found = _findings(parts.common)
     passed: dict[Name, Graph] = {}
     if not _violated(found):
-        for name, said in _of_articles(parts, jobs, verdicts).items():
+        for name, said in _of_articles(parts, texts or {}, jobs, verdicts).items():
             found += said
             if not _violated(said):
                 passed[name] = parts.articles[name]
@@ -44,15 +49,23 @@ def gate(dataset: Graph, *, jobs: int | None = None, cache: Path | None = None) 
     return valid, _report(found, parts.articles, passed)
 
 
-def check(graph: Graph, *, shapes: Graph | None = None, jobs: int | None = None, cache: Path | None = None) -> Report:
+def check(
+    graph: Graph,
+    texts: Mapping[str, str] | None = None,
+    *,
+    shapes: Graph | None = None,
+    jobs: int | None = None,
+    cache: Path | None = None,
+) -> Report:
     """What the shapes find in a graph, or in all graphs of a dataset taken as one.
 
-    `shapes`: others than claimgraph's, as `foreign.read` gives them, asked of the whole graph as it is, without the
-    ontology, by one process. `jobs`: how many processes; None: as many as there are cores, but one for a small graph.
-    `cache`: a folder in which the verdicts of claimgraph's shapes are kept. Raises InputError where the shapes cannot
-    be applied or the folder cannot be made.
+    `texts`: as for `gate`. `shapes`: others than claimgraph's, as `foreign.read` gives them, asked of the whole graph as
+    it is, without the ontology, by one process. `jobs`: how many processes; None: as many as there are cores, but one
+    for a small graph. `cache`: a folder in which the verdicts of claimgraph's shapes are kept. Raises InputError where
+    the shapes cannot be applied or the folder cannot be made.
     """
     graphs = [part for _, part in terms.graphs(graph)]
+    graphs += [with_texts(part, texts) for part in graphs if texts]
     if shapes is None:
         data: Graph = (beside := shacl.beside_ontology(graphs))
         found = whole.findings(beside, jobs, Verdicts(cache) if cache else None)
@@ -61,14 +74,19 @@ def check(graph: Graph, *, shapes: Graph | None = None, jobs: int | None = None,
     return Report(tuple(_placed(found, data)), tuple(identifiers(data)))
 
 
-def _of_articles(parts: Parts, jobs: int | None, verdicts: Verdicts | None) -> dict[Name, list[Violation]]:
+def _of_articles(
+    parts: Parts, texts: Mapping[str, str], jobs: int | None, verdicts: Verdicts | None
+) -> dict[Name, list[Violation]]:
     """By article, the findings on its own nodes; those on the registry's are told once, for all."""
-    views = {name: (graph, parts.links[name], parts.around(name)) for name, graph in parts.articles.items()}
+    views = {
+        name: (graph, parts.links[name], parts.around(name), with_texts(graph, texts))
+        for name, graph in parts.articles.items()
+    }
     found = whole.each({name: frozenset(chain(*graphs)) for name, graphs in views.items()}, jobs, verdicts)
     return {name: _own(found[name], views[name]) for name in views}
 
 
-def _own(found: Iterable[Finding], view: tuple[Graph, Graph, Graph]) -> list[Violation]:
+def _own(found: Iterable[Finding], view: tuple[Graph, ...]) -> list[Violation]:
     """The findings on the nodes of an article, which is the first graph of its view."""
     if not found:
         return []

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rdflib import DCTERMS, RDF, Graph, URIRef
+from rdflib import DCTERMS, RDF, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from claimgraph.validated import terms
-from claimgraph.vocabulary import CG
+from claimgraph.vocabulary import CG, NIF
 
 Name = URIRef | None  # of a graph; None: the default graph
 
@@ -85,6 +85,15 @@ def identifiers(graph: Graph) -> list[str]:
     """The articles of a graph by dcterms:identifier, else by IRI; sorted."""
     nodes = graph.subjects(RDF.type, CG.Article)
     return sorted(str(graph.value(node, DCTERMS.identifier) or node) for node in nodes)
+
+
+def with_texts(graph: Graph, texts: Mapping[str, str]) -> Graph:
+    """The whole texts (nif:isString) of a graph's articles, of those that are given by the article's IRI."""
+    made = union(())
+    for article in graph.subjects(RDF.type, CG.Article):
+        if str(article) in texts:
+            made.add((article, NIF.isString, Literal(texts[str(article)])))
+    return made
 
 
 def union(graphs: Iterable[Graph]) -> Graph:

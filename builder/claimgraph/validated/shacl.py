@@ -17,6 +17,7 @@ from claimgraph.validated import data, foreign, paths, terms
 from claimgraph.validated.pieces import Piece
 from claimgraph.validated.reach import Plan, plan
 from claimgraph.validated.rules import message_of, name_of, named, severity_of, text
+from claimgraph.vocabulary import CG
 
 
 class Finding(NamedTuple):
@@ -112,10 +113,10 @@ def shapes() -> Graph:
 
 @cache
 def ontology() -> Graph:
-    """The ontology without its labels and definitions, of which no shape asks."""
+    """The ontology without its labels and definitions, of which no shape asks; the PLOVER codes stay."""
     whole = _add(Graph(bind_namespaces="none"), ONTOLOGY)
     for triple in list(whole):
-        if isinstance(triple[2], Literal) and triple[1] != OWL.hasValue:
+        if isinstance(triple[2], Literal) and triple[1] not in (OWL.hasValue, CG.ploverCode):
             whole.remove(triple)
     return whole
 
