@@ -59,10 +59,10 @@ def check(
 ) -> Report:
     """What the shapes find in a graph, or in all graphs of a dataset taken as one.
 
-    `texts`: as for `gate`. `shapes`: others than claimgraph's, as `foreign.read` gives them, asked of the whole graph as
-    it is, without the ontology, by one process. `jobs`: how many processes; None: as many as there are cores, but one
-    for a small graph. `cache`: a folder in which the verdicts of claimgraph's shapes are kept. Raises InputError where
-    the shapes cannot be applied or the folder cannot be made.
+    `texts`: as for `gate`. `shapes`: others than claimgraph's, as `foreign.read` gives them, asked of the whole graph
+    as it is, without the ontology, by one process. `jobs`: how many processes; None: as many as there are cores, but
+    one for a small graph. `cache`: a folder in which the verdicts of claimgraph's shapes are kept. Raises InputError
+    where the shapes cannot be applied or the folder cannot be made.
     """
     graphs = [part for _, part in terms.graphs(graph)]
     graphs += [with_texts(part, texts) for part in graphs if texts]

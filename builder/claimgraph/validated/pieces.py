@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 from zlib import crc32
 
-from rdflib import RDF, RDFS, SH, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, SH, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from claimgraph.validated.data import Triple
@@ -20,6 +20,7 @@ from claimgraph.validated.reach import Asked, Plan, Reach, classes_above, union
 
 _ARTICLE = re.compile(r".*?/article/[^/#]+")
 _SHARED = 256  # groups of the nodes that are no article's
+_THERE = (URIRef("urn:claimgraph:there"), Literal(""))  # pyshacl fails where it cannot find a blank node in the graph
 Shapes = tuple[URIRef, ...]
 Question = tuple[Node, str, Node]  # of which node, in which direction, by which property; or whether it is of a class
 
@@ -100,6 +101,8 @@ class Cutter:
         """
         if isinstance(node, Literal):
             return
+        if isinstance(node, BNode):
+            triples.add((node, *_THERE))
         if self._noting:
             self._answers.update(self._looked_up(node, reach))
         if reach.classes:
