@@ -118,6 +118,23 @@ def test_virtuoso(virtuoso: Virtuoso) -> None:
         given(virtuoso, "SELECT ?x { ?x <urn:x:p>+ ?y }")
 
 
+DAY = ':s :day "2031-02-30"^^<http://www.w3.org/2001/XMLSchema#date> ; :from 5 ; :to 7 .'
+DATED = f":Dated a sh:NodeShape ; sh:targetNode :s ; sh:property [ sh:path :day ; sh:datatype <{XSD.date}> ] ."
+SUMMED = """:Summed a sh:NodeShape ; sh:targetNode :s ; sh:sparql [ a sh:SPARQLConstraint ; sh:message "Three." ;
+    sh:select "PREFIX : <urn:x:> SELECT $this ?to WHERE { $this :from ?from ; :to ?to . FILTER (?to - ?from + 1 != 3) }" ] ."""
+
+
+@pytest.mark.parametrize("shape", [DATED, SUMMED])
+def test_pyrudof(shape: str) -> None:
+    rudof = pytest.importorskip("pyrudof", reason="needs rudof: pip install pyrudof (in the extra `test`)")
+    prefixes = "@prefix : <urn:x:> . @prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+    engine = rudof.Rudof(rudof.RudofConfig())
+    engine.read_data(prefixes + DAY, format=rudof.RDFFormat.Turtle, reader_mode=rudof.ReaderMode.Strict)
+    engine.read_shacl(prefixes + shape, reader_mode=rudof.ReaderMode.Strict)
+    found = engine.validate_shacl().violations
+    assert len(found) == (shape is SUMMED)  # and should be the other way round
+
+
 def test_every_proof_is_on_the_page_and_every_one_of_the_page_here() -> None:
     told = set(re.findall(r"`(test_\w+)`", PAGE.read_text(encoding="utf-8")))
     here = {name for name in globals() if name.startswith("test_")} - {"test_jena_does_neither"}
