@@ -121,7 +121,7 @@ def test_virtuoso(virtuoso: Virtuoso) -> None:
 DAY = ':s :day "2031-02-30"^^<http://www.w3.org/2001/XMLSchema#date> ; :from 5 ; :to 7 .'
 DATED = f":Dated a sh:NodeShape ; sh:targetNode :s ; sh:property [ sh:path :day ; sh:datatype <{XSD.date}> ] ."
 SUMMED = """:Summed a sh:NodeShape ; sh:targetNode :s ; sh:sparql [ a sh:SPARQLConstraint ; sh:message "Three." ;
-    sh:select "PREFIX : <urn:x:> SELECT $this ?to WHERE { $this :from ?from ; :to ?to . FILTER (?to - ?from + 1 != 3) }" ] ."""
+    sh:select "PREFIX : <urn:x:> SELECT $this WHERE { $this :from ?a ; :to ?b . FILTER (?b - ?a + 1 != 3) }" ] ."""
 
 
 @pytest.mark.parametrize("shape", [DATED, SUMMED])
