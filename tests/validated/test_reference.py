@@ -86,10 +86,11 @@ def finely(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("group", range(GROUPS))
 def test_mutations_give_the_verdict_of_plain_pyshacl(group: int) -> None:
     updates = UPDATES[group::GROUPS]
-    expected = plainly(merged(*updates))
+    together, apart = merged(*updates), named(*updates)  # once: each time blank nodes get other names
+    expected = plainly(together)
     assert len(expected) >= len(updates) / 2
-    assert verdict(merged(*updates)) == expected
-    assert verdict(named(*updates)) == plainly(named(*updates))
+    assert verdict(together) == expected
+    assert verdict(apart) == plainly(apart)
 
 
 @pytest.mark.usefixtures("finely")
