@@ -67,12 +67,14 @@ SHAPES = """@prefix : <urn:x:> . @prefix sh: <http://www.w3.org/ns/shacl#> .
 :date sh:targetSubjectsOf :on ; sh:property [ sh:path :on ; sh:datatype xsd:date ] .
 :less sh:targetSubjectsOf :low ; sh:property [ sh:path :low ; sh:lessThan :high ] .
 :kind sh:targetSubjectsOf :has ; sh:property [ sh:path :has ; sh:class :Broad ] .
+:text sh:targetSubjectsOf :says ; sh:property [ sh:path :says ; sh:datatype xsd:string ] .
 :asks sh:targetSubjectsOf :asked ; sh:sparql :question .
 :question sh:select "SELECT $this ?value { $this <urn:x:asked> ?value }" .
 """
 DATA = """@prefix : <urn:x:> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 :a :on "2031-02-30"^^xsd:date . :b :low "x"^^xsd:decimal ; :high 2 . :c :has :d . :d a :Narrow . :e :asked :f .
+:g :says "\\U0001F680" .
 :Narrow rdfs:subClassOf :Broad .
 """
 
@@ -81,7 +83,7 @@ def test_what_jena_and_shacl_engine_find(jena: tools.Tool, node: tools.Tool, fol
     files = [put(folder, f"{name}.ttl", text) for name, text in (("s", SHAPES), ("none", ""), ("d", DATA))]
     (right,), (wrong,) = jena.ask("findings", *files), node.ask("findings", *files)
     assert sorted(one["focus"] for one in right) == ["urn:x:a", "urn:x:b", "urn:x:e"]
-    assert sorted(one["focus"] for one in wrong) == ["urn:x:c", "urn:x:e"], "dates, comparisons, subclasses of the data"
+    assert sorted(one["focus"] for one in wrong) == ["urn:x:c", "urn:x:e", "urn:x:g"], "dates and so on"
     assert [one["constraint"] for one in right if one["focus"] == "urn:x:e"] == [None], "Jena tells no sourceConstraint"
 
 
