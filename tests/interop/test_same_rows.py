@@ -158,12 +158,20 @@ def test_comunica(
 
 @pytest.mark.parametrize("graph", GRAPHS)
 def test_virtuoso(graph: str, virtuoso: Virtuoso, merged: dict[str, Path], ours: dict[str, Answers]) -> None:
-    name = f"https://example.org/graphs/{graph}"
-    virtuoso.load(name, merged[graph].read_bytes())
-    theirs: Answers = {}
+    wanted = without(ours[graph], BY_PLAN)
+    for attempt in range(3):  # docs/interoperation.md: a plan made before Virtuoso has its statistics may give others
+        name = f"https://example.org/graphs/{graph}/{attempt}"
+        virtuoso.load(name, merged[graph].read_bytes())
+        apart = same(wanted, without(of_virtuoso(virtuoso, name), BY_PLAN), ordered=False)
+        if not apart:
+            break
+    assert apart == []
+
+
+def of_virtuoso(virtuoso: Virtuoso, graph: str) -> Answers:
+    made: Answers = {}
     for label, (_, _, text) in ASKED.items():
-        found = virtuoso.ask(text, name)
+        found = virtuoso.ask(text, graph)
         names = found["head"]["vars"]
-        rows = ([row.get(key) for key in names] for row in found["results"]["bindings"])
-        theirs[label] = (names, answers.of_json(rows))
-    assert same(without(ours[graph], BY_PLAN), without(theirs, BY_PLAN), ordered=False) == []
+        made[label] = (names, answers.of_json([row.get(key) for key in names] for row in found["results"]["bindings"]))
+    return made

@@ -14,6 +14,7 @@ from typing import Any
 import servers
 
 ROWS = 100_000  # more than any question has
+LONGEST = 300  # seconds that a question may take where much else is going on
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Virtuoso:
         fields = {"query": query, "format": "application/sparql-results+json"}
         data = urllib.parse.urlencode(fields | ({"default-graph-uri": graph} if graph else {})).encode()
         try:
-            with urllib.request.urlopen(f"{self.server.url}/sparql", data, timeout=60) as answer:
+            with urllib.request.urlopen(f"{self.server.url}/sparql", data, timeout=LONGEST) as answer:
                 found: dict[str, Any] = json.load(answer)
         except urllib.error.HTTPError as error:
             with error:
