@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from rdflib import Graph
 
-from claimgraph import graphs, reasoning
+from claimgraph import reasoning
 from claimgraph.commands import baselines
 from claimgraph.commands.choices import FailOn, Form
 from claimgraph.commands.reports import FORMATS
-from claimgraph.commands.reports.outcome import STDIN, Checked, Found, Outcome
+from claimgraph.commands.reports.outcome import Checked, Found, Outcome
 from claimgraph.commands.reports.places import places
 from claimgraph.commands.terminal import clean
 from claimgraph.errors import InputError
+from claimgraph.graphs import STDIN
 from claimgraph.reasoning import Skipped
-from claimgraph.validated import check, foreign, rules, shacl, terms, write
-from claimgraph.validated.blanks import labelled
+from claimgraph.validated import check, foreign, load_graph, rules, shacl, write
 from claimgraph.validated.report import number
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _checked(order: Order, asked: Graph | None, say: Say) -> Iterator[Checked]:
     known = _texts(order.texts) if order.texts else None
     for path in order.paths:
         try:
-            graph = terms.dataset(labelled(graphs.read(path)))
+            graph = load_graph(path)
         except InputError as error:
             say(clean(str(error)))
             yield Checked(path, unreadable=str(error))

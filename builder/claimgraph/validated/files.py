@@ -12,13 +12,17 @@ from claimgraph import graphs
 from claimgraph.errors import InputError
 from claimgraph.graphs import FORMATS, format_of
 from claimgraph.validated import terms
+from claimgraph.validated.blanks import labelled
 
 __all__ = ["FORMATS", "format_of", "load_graph", "write"]
 
 
 def load_graph(path: str | Path) -> Dataset:
-    """The dataset that an RDF file holds. Raises InputError as `graphs.read` does."""
-    return terms.dataset(graphs.read(path))
+    """The dataset that an RDF file holds, its blank nodes called the same each time.
+
+    Raises InputError as `graphs.read` does.
+    """
+    return terms.dataset(labelled(graphs.read(path)))
 
 
 def write(path: str | Path, data: bytes | Iterable[bytes]) -> None:

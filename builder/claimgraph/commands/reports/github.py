@@ -4,8 +4,9 @@ https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-comm
 
 from collections.abc import Iterator
 
-from claimgraph.commands.reports.outcome import STDIN, Checked, Found, Outcome
+from claimgraph.commands.reports.outcome import Checked, Found, Outcome
 from claimgraph.commands.terminal import clean
+from claimgraph.graphs import STDIN
 from claimgraph.validated import Severity
 from claimgraph.validated.report import counted, number
 

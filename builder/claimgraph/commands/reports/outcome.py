@@ -7,8 +7,6 @@ from pathlib import Path
 from claimgraph.reasoning import Reasoned
 from claimgraph.validated import Report, Rule, Violation
 
-STDIN = "-"
-
 
 @dataclass(frozen=True)
 class Place:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from claimgraph.commands.reports.outcome import STDIN, Place
+from claimgraph.commands.reports.outcome import Place
+from claimgraph.graphs import STDIN
 from claimgraph.validated.report import BLANK
 
 _PREFIX = re.compile(r"@?prefix\s+([^\s:]*):\s*<([^>\s]*)>", re.IGNORECASE)

@@ -7,7 +7,8 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from claimgraph.commands.reports.outcome import STDIN, Checked, Found, Outcome, Place
+from claimgraph.commands.reports.outcome import Checked, Found, Outcome, Place
+from claimgraph.graphs import STDIN
 from claimgraph.validated import Rule, Severity, Violation
 from claimgraph.validated.report import short
 
