@@ -5,6 +5,7 @@ IRI, to be put behind the base: `actor/us`, `article/0f3a…/claim/10-14`. Names
 the ontology, without its namespace. `Extraction.to_json` and `Extraction.from_json` turn records into JSON and back.
 """
 
+from claimgraph.model.joins import Join, Relation, Stories
 from claimgraph.model.making import Making, Software, Source, Use
 from claimgraph.model.records import (
     Actor,
@@ -34,6 +35,7 @@ __all__ = [
     "Figure",
     "Identity",
     "Item",
+    "Join",
     "Kind",
     "Making",
     "Measure",
@@ -41,9 +43,11 @@ __all__ = [
     "Place",
     "Quotation",
     "Rejected",
+    "Relation",
     "Software",
     "Source",
     "Span",
     "SpeechAct",
+    "Stories",
     "Use",
 ]
