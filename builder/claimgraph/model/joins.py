@@ -41,7 +41,7 @@ class Join:
 
 @dataclass(frozen=True)
 class Stories:
-    """What joins articles, by ids. Whatever is joined with nothing in another article is not in it, but for propositions."""
+    """What joins articles, by ids. Of what is joined with nothing, only the propositions of claims are in it."""
 
     propositions: Mapping[str, str] = field(default_factory=dict)  # claim -> what it expresses
     negated: frozenset[str] = frozenset()  # the claims that deny what they express
