@@ -183,6 +183,24 @@ def test_an_attack_hits_what_can_be_hit() -> None:
     assert not read(doc(STRUCK_A.format("theory"))).events
 
 
+@pytest.mark.parametrize("whom", ["nobody", "somebody", "anyone", "Someone", "everyone"])
+def test_an_attack_hits_whoever_it_is(whom: str) -> None:
+    told = read(doc(ATTACKED.format(whom).replace("NOUN", "PRON")))
+    assert told.types == ["Assault"]
+    assert (told.events[0].factuality == "Denied") == (whom == "nobody")
+
+
+@pytest.mark.parametrize("whom", ["nothing", "everything", "it"])
+def test_an_attack_on_something_is_none(whom: str) -> None:
+    assert not read(doc(ATTACKED.format(whom).replace("NOUN", "PRON"))).events
+
+
+@pytest.mark.parametrize(("determiner", "values"), [("no", ["Denied"]), ("this", [])])
+def test_no_one_is_somebody_and_this_one_may_be_a_thing(determiner: str, values: list[str]) -> None:
+    made = doc(STRUCK_A.replace("a DET", f"{determiner} DET").format("one"))
+    assert [event.factuality.value for event in read(made).events] == values
+
+
 @pytest.mark.parametrize(
     ("verb", "noun", "kind"),
     [
@@ -262,3 +280,99 @@ def test_passing_a_law_is_a_vote_though_it_is_a_cue() -> None:
 def test_the_cue_of_a_claim_that_does_nothing_may_be_an_event(act: SpeechAct) -> None:
     made = doc(ATTACKED.format("Sudria"))
     assert read(made, claims=(claim(made.text, "Sudria", act, cue="attacked"),)).types == ["Assault"]
+
+
+MOVED = """
+{} NOUN 2 nsubj NNS
+{} VERB 0 root VBD
+{} ADP 4 case IN
+Sudria PROPN 2 obl NNP
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "verb", "case", "types"),
+    [
+        ("lorries", "crossed", "into", ["EquipmentMovement"]),
+        ("trucks", "drove", "from", ["EquipmentMovement"]),
+        ("vehicles", "entered", "from", ["EquipmentMovement"]),
+        ("convoys", "rolled", "into", ["EquipmentMovement"]),
+        ("tankers", "passed", "through", ["EquipmentMovement"]),
+        ("soldiers", "crossed", "into", ["Deployment"]),
+        ("tanks", "rolled", "into", ["Deployment"]),
+        ("columns", "crossed", "into", ["Deployment"]),
+        ("rebels", "crossed", "into", ["Assault"]),
+        ("lorries", "burned", "into", []),
+        ("lorries", "drove", "past", []),
+        ("laws", "passed", "through", ["Resolution"]),
+        ("letters", "crossed", "into", []),
+    ],
+)
+def test_what_crosses_tells_what_it_is(who: str, verb: str, case: str, types: list[str]) -> None:
+    assert read(doc(MOVED.format(who, verb, case))).types == types
+
+
+@pytest.mark.parametrize(("of", "types"), [("lorries", ["EquipmentMovement"]), ("soldiers", ["Deployment"])])
+def test_a_column_is_what_it_is_of(of: str, types: list[str]) -> None:
+    rows = f"columns NOUN 4 nsubj NNS\nof ADP 3 case IN\n{of} NOUN 1 nmod NNS\ncrossed VERB 0 root VBD\n"
+    assert read(doc(rows + "into ADP 6 case IN\nSudria PROPN 4 obl NNP")).types == types
+
+
+CROSSED = """
+lorries NOUN 2 nsubj NNS
+{} VERB 0 root VBD
+{} PROPN 2 obj NNP
+{} ADP 5 case IN
+Westfort PROPN 2 obl NNP
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "what", "case", "origins", "destinations"),
+    [
+        ("entered", "Eastport", "from", ["Westfort"], ["Eastport"]),
+        ("crossed", "border", "from", ["Westfort"], []),
+        ("crossed", "border", "into", [], ["Westfort"]),
+    ],
+)
+def test_what_is_crossed_suffers_nothing(
+    verb: str, what: str, case: str, origins: list[str], destinations: list[str]
+) -> None:
+    told = read(doc(CROSSED.format(verb, what, case)))
+    assert told.types == ["EquipmentMovement"]
+    assert (told.who("origins"), told.who("destinations"), told.who("patients")) == (origins, destinations, [])
+
+
+def test_what_is_driven_is_moved() -> None:
+    rows = "They PRON 2 nsubj PRP\ndrove VERB 0 root VBD\nlorries NOUN 2 obj NNS\n"
+    told = read(doc(rows + "into ADP 5 case IN\nSudria PROPN 2 obl NNP"))
+    assert told.types == ["EquipmentMovement"]
+    assert (told.who("patients"), told.who("destinations")) == (["lorries"], ["Sudria"])
+
+
+PRESENCE = """
+{} 2 nsubj NN
+{} VERB 0 root VBD
+the DET 4 det DT
+{} NOUN 2 obj NN
+of ADP 7 case IN
+{} ADJ 7 amod JJ
+{} NOUN 4 nmod NNS
+"""
+
+
+@pytest.mark.parametrize(
+    ("who", "verb", "noun", "adjective", "whose", "types"),
+    [
+        ("Norland PROPN", "ended", "presence", "foreign", "troops", ["Withdrawal"]),
+        ("Norland PROPN", "terminated", "presence", "Sudrian", "soldiers", ["Withdrawal"]),
+        ("It PRON", "ended", "presence", "foreign", "troops", ["Withdrawal"]),
+        ("It PRON", "ended", "presence", "red", "paints", []),
+        ("Norland PROPN", "noted", "presence", "foreign", "troops", []),
+        ("Norland PROPN", "ended", "shortage", "foreign", "troops", []),
+    ],
+)
+def test_an_end_to_somebodys_presence(
+    who: str, verb: str, noun: str, adjective: str, whose: str, types: list[str]
+) -> None:
+    assert read(doc(PRESENCE.format(who, verb, noun, adjective, whose))).types == types

@@ -132,3 +132,53 @@ def test_who_is_known_by_what_he_does_is_no_part_of_a_demand(label: str, expecte
     made = doc(f"gunmen NOUN 4 nsubj NNS\ninvading VERB 1 {label} VBG\nSudria PROPN 2 obj NNP\nsleep VERB 0 root VB")
     (event,) = read(made, claims=(claim(made.text, made.text, SpeechAct.DEMAND),)).events
     assert event.factuality == expected
+
+
+USED = """
+Norland PROPN 3 nsubj NNP
+{} 3 {}
+{} VERB 0 root {}
+it PRON 3 obj PRP
+{} 6 mark {}
+invade VERB 3 {} VB
+Sudria PROPN 6 obj NNP
+"""
+
+
+@pytest.mark.parametrize(
+    ("beside", "verb", "mark", "label", "expected"),
+    [
+        (THEN, "used VBD", "to PART TO", "advcl", "Stated"),
+        (THEN, "used VBD", "to PART TO", "xcomp", "Stated"),
+        (("is AUX", "aux VBZ"), "using VBG", "to PART TO", "advcl", "Stated"),
+        (THEN, "closed VBD", "to PART TO", "advcl", "Intended"),
+        (WILL, "use VB", "to PART TO", "advcl", "Intended"),
+        (("may AUX", "aux MD"), "use VB", "to PART TO", "advcl", "Hypothetical"),
+        (("never ADV", "advmod RB"), "used VBD", "to PART TO", "advcl", "Denied"),
+        (THEN, "used VBD", "if SCONJ IN", "advcl", "Hypothetical"),
+    ],
+)
+def test_what_a_means_is_used_for_is_done_where_it_is_used(
+    beside: tuple[str, str], verb: str, mark: str, label: str, expected: str
+) -> None:
+    assert value(USED.format(*beside, *verb.split(), *mark.rsplit(" ", 1), label)) == expected
+
+
+PLANNED_USE = """
+Norland PROPN 2 nsubj NNP
+{} VERB 0 root VBZ
+to PART 4 mark TO
+use VERB 2 xcomp VB
+it PRON 4 obj PRP
+to PART 7 mark TO
+invade VERB 4 advcl VB
+Sudria PROPN 7 obj NNP
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "expected"),
+    [("plans", "Intended"), ("fears", "Hypothetical"), ("refuses", "Denied"), ("continues", "Stated")],
+)
+def test_what_it_is_to_be_used_for_is_told_as_its_use_is(verb: str, expected: str) -> None:
+    assert value(PLANNED_USE.format(verb)) == expected

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
+from typing import Literal
 
 from pydantic import TypeAdapter
 
@@ -132,6 +133,12 @@ class Figure:
 
     `as_of`: the date (YYYY, YYYY-MM, YYYY-MM-DD) at which it holds, where told; `changed_from`: the id of the figure
     that it was before ('from 500 to 4,000').
+
+    What follows tells with which other figures it can be compared. `counted`: what is counted, as lemmas, what it is
+    said to be before the noun itself, which is last: ('wounded', 'soldier'); a name's as they are written. `place`:
+    the id of where it is. `bound`: that it is the least or the most. `side`: of votes. `share`: that it is a part of a
+    number told before, or more to what there was. `stock`: that it tells how many there are, and not to how many
+    something happened.
     """
 
     id: str
@@ -145,6 +152,12 @@ class Figure:
     group: str | None = None
     as_of: str | None = None
     changed_from: str | None = None
+    counted: tuple[str, ...] = ()
+    place: str | None = None
+    bound: Literal["at least", "at most"] | None = None
+    side: Literal["for", "against"] | None = None
+    share: Literal["part", "more"] | None = None
+    stock: bool = False
 
 
 @dataclass(frozen=True)

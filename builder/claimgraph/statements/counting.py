@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -30,6 +30,9 @@ class Found(NamedTuple):
     rule: str
     stock: bool = False  # counts what there is, not what happened
     unit: str | None = None
+    side: Literal["for", "against"] | None = None  # of votes
+    share: Literal["part"] | None = None  # of a number told before
+    noun: Token | None = None  # what is counted, where it stands elsewhere
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,21 @@ class Story:
     cast: Cast
     told: Mapping[int, str]
     kinds: Mapping[str, str]  # event -> its class
+
+
+@dataclass(frozen=True)
+class Read:
+    """A number that makes a figure."""
+
+    number: Number
+    found: Found
+    token: Token  # what is counted
+
+    @property
+    def noun(self) -> Token:
+        """The word that tells what is counted, be it told before."""
+        matter = come_to(self.token)
+        return self.found.noun or (matter if matter is not None else self.token)
 
 
 def counted(doc: Doc, number: Number) -> Token:
@@ -117,6 +135,8 @@ def come_to(token: Token) -> Token | None:
         return None
     if token.dep_ not in {"obj", "obl", "xcomp"} or case not in REACHING:
         return None
+    if any(c.pos_ == "PRON" for c in children(verb, "obj")):  # 'others put it at 40'
+        return None
     moved = [c for c in children(verb, "obj", "nsubj:pass", "nsubj") if c.pos_ in {"NOUN", "PROPN", "ADJ"}]
     moved.sort(key=lambda c: ("obj", "nsubj:pass", "nsubj").index(c.dep_))
     return content(moved[0]) if moved else None
@@ -171,6 +191,20 @@ def _odd(dash: Token) -> bool:
 def event_above(token: Token, told: Mapping[int, str]) -> str | None:
     """The nearest event in whose phrase the word stands."""
     return next((told[t.i] for t in (token, *token.ancestors) if t.i in told), None)
+
+
+def event_before(word: Token, story: Story, above: str, reach: int = 3) -> str | None:
+    """The event below a class that is told last in the sentence of a word, or else in the ones before it.
+
+    `reach`: how many of those.
+    """
+    fitting = [i for i, event in story.told.items() if above in shipped().lineage(story.kinds[event])]
+    sentence, left = word.sent, reach
+    while True:
+        here = [i for i in fitting if sentence.start <= i < sentence.end]
+        if here or left == 0 or sentence.start == 0:
+            return story.told[max(here)] if here else None
+        sentence, left = word.doc[sentence.start - 1].sent, left - 1
 
 
 def event_near(word: Token, told: Mapping[int, str]) -> str | None:

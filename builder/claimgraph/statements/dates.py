@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Words
 
+from claimgraph.statements.ahead import expected
 from claimgraph.statements.syntax import case_of, children, lemma
 from claimgraph.statements.times import FORMS, MONTHS, Moment, found, moment, resolve
 
@@ -93,7 +94,7 @@ def _resolved(text: str, words: Words, issued: str | None, near: str | None) -> 
         if past == ahead or finite is None:
             return past if past == ahead else Moment()
         return past if finite.tag_ == "VBD" or (lemma(finite) == "have" and finite.pos_ == "AUX") else ahead
-    return moment(text, issued, finite is not None and finite.lower_ in WILL, near)
+    return moment(text, issued, (finite is not None and finite.lower_ in WILL) or expected(words.root), near)
 
 
 def _finite(token: Token) -> Token | None:

@@ -1,6 +1,7 @@
 """`cg:Event`: what happened, is said to have happened or is planned; who, where and when, and who vouches for it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -11,16 +12,19 @@ from claimgraph.statements.again import taking_up
 from claimgraph.statements.claimed import Claimed
 from claimgraph.statements.dates import When, belonging, dated, moment
 from claimgraph.statements.factuality import factuality
+from claimgraph.statements.intervals import with_distances
 from claimgraph.statements.matching import Match, matches, width
 from claimgraph.statements.merging import merged
 from claimgraph.statements.nested import through_others
 from claimgraph.statements.nodes import Node, Telling, Time
 from claimgraph.statements.roles import Roles, fill
-from claimgraph.statements.syntax import lemma
+from claimgraph.statements.syntax import children, lemma
 from claimgraph.statements.triggers import Trigger, Triggers, shipped
 
 # Speech acts that an event coder would code as what is done, not as what is said.
 ACTS = set(SpeechAct) - {SpeechAct.ASSERTION, SpeechAct.BELIEF, SpeechAct.PREDICTION, SpeechAct.QUESTION}
+DONE = {Factuality.STATED, Factuality.ATTRIBUTED}
+ANYBODY = {"nobody", "anybody", "somebody", "everybody", "anyone", "someone", "everyone"}  # who can suffer an act
 
 
 def events(
@@ -42,12 +46,15 @@ def events(
         if chosen := _chosen(match, cast):
             when = belonging(match.token, told[match.token.sent.start], triggers, apart, shipped().light)
             nodes.append(_node(match, *chosen, when, cast, claimed, body))
+    with_distances(nodes, doc)
     through_others(nodes)
     together = merged(nodes, cast)
     words_told = {i for node in together for t in node.tellings for i in _covered(doc, t.span)}
     for noun, node in taking_up(doc, cast, together, words_told | apart):
         span = cast.article.span(noun.idx, noun.idx + len(noun))
         node.tellings.append(_telling(noun, span, "event.again", claimed, body, asserts=False))
+    for node in together:
+        _looked_ahead(node, cast.article.issued)
     return tuple(_event(node, cast) for node in together), _mentions(together, cast)
 
 
@@ -80,8 +87,12 @@ def _hits(trigger: Trigger, match: Match) -> bool:
     """Whether it is done to people or things that can suffer it, though no actor can be told: 'attacked a village'."""
     sets = shipped().sets
     able = sets["people"] | sets["force"] | sets["building"] | sets["taken"] | sets["road"]
-    hit = {lemma(a.token) for a in match.arguments if trigger.frame.get(a.place) == "patient" and not a.loose}
-    return "patient" in trigger.needs and bool(hit & able)
+    hit = [a.token for a in match.arguments if trigger.frame.get(a.place) == "patient" and not a.loose]
+    return "patient" in trigger.needs and any(lemma(t) in able | ANYBODY or _is_no_one(t) for t in hit)
+
+
+def _is_no_one(token: Token) -> bool:
+    return token.lower_ == "one" and any(c.lower_ == "no" for c in children(token, "det"))
 
 
 def _node(
@@ -118,6 +129,13 @@ def _identifier(node: Node, cast: Cast) -> str:
     """The id of an event, by the span that first tells of it."""
     span = node.tellings[0].span
     return f"{cast.article.id}/event/{span.begin}-{span.end}"
+
+
+def _looked_ahead(node: Node, issued: str | None) -> None:
+    """What has a day after the article's is nobody's word for what took place: each telling of it looks ahead."""
+    day = node.time.date if node.time else None
+    if issued and day and day > issued[: len(day)]:
+        node.tellings = [replace(t, told_as=Factuality.INTENDED) if t.told_as in DONE else t for t in node.tellings]
 
 
 def _event(node: Node, cast: Cast) -> Event:

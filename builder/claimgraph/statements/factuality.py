@@ -144,6 +144,8 @@ def _clause(token: Token, head: Token, label: str, marks: set[str]) -> Climb | N
     if label == "acl":
         return (_named(head, "to") or Climb(Factuality.INTENDED, False)) if is_infinitive(token) else Climb(None, True)
     if label == "advcl" and is_infinitive(token):
+        if lemma(head) == "use":
+            return None  # what a means is used for is done where it is used
         return _governed(head) or Climb(Factuality.INTENDED, False)
     if label == "ccomp":
         return _governed(head) or Climb(None, False)

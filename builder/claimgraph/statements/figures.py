@@ -1,20 +1,24 @@
 """`cg:Figure`: numbers of the killed and injured, of troops, votes, money, shares, and of persons, weapons, attacks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from claimgraph.mentions import Cast, descriptions
 from claimgraph.model import Event, Figure, Kind, Measure, Mention, Span
-from claimgraph.statements.ballots import poll, votes
+from claimgraph.statements.ballots import poll, sided, votes
 from claimgraph.statements.changes import changes
+from claimgraph.statements.compared import bound_of, counted_as, is_more, is_standing, place_of
 from claimgraph.statements.counting import (
     Found,
+    Read,
     Story,
     come_to,
     counted,
     event_above,
+    event_before,
     event_near,
     governor,
     head_of,
@@ -22,27 +26,17 @@ from claimgraph.statements.counting import (
     uncountable,
 )
 from claimgraph.statements.currencies import currency
+from claimgraph.statements.elided import again, befallen, otherwise, part
 from claimgraph.statements.events import triggers_of
 from claimgraph.statements.harm import harmed
-from claimgraph.statements.numerals import Number, follows, numbers, tables
+from claimgraph.statements.numerals import Number, numbers, tables
 from claimgraph.statements.participants import actor_of
 from claimgraph.statements.syntax import case_of, children, lemma
 from claimgraph.statements.triggers import shipped
 from claimgraph.statements.troops import force, members, strength
-from claimgraph.statements.validity import Times, as_of, clause, is_stock, own_date, times
+from claimgraph.statements.validity import Times, as_of, is_stock, own_date, times
 
 PERCENT = ("%", "percent", "pct", "per cent")
-PARTS = ("including", "among them", "among whom", "of them", "of whom")
-HARM = {Measure.KILLED, Measure.INJURED, Measure.KILLED_OR_INJURED}
-
-
-@dataclass(frozen=True)
-class Read:
-    """A number that makes a figure."""
-
-    number: Number
-    found: Found
-    token: Token  # what is counted
 
 
 def figures(
@@ -68,8 +62,8 @@ def _all(story: Story, every: Sequence[Number]) -> dict[int, Read]:
     read: dict[int, Read] = {}
     last: Read | None = None
     for number in every:
-        for part, found in _read(story, number, last):
-            last = read[part.start] = Read(part, found, counted(story.doc, part))
+        for one, found in _read(story, number, last):
+            last = read[one.start] = Read(one, found, counted(story.doc, one))
     return read
 
 
@@ -81,7 +75,8 @@ def _complete(story: Story, read: dict[int, Read], every: Sequence[Number], pair
             if other in read and start not in read and not _is_share(story.doc, by_start[start]):
                 number = by_start[start]
                 if not uncountable(story.doc, number, story.cast):
-                    read[start] = Read(number, read[other].found, head_of(story.doc, number))
+                    found = read[other].found._replace(noun=read[other].noun)
+                    read[start] = Read(number, found, head_of(story.doc, number))
 
 
 def _figure(story: Story, read: Read, past: bool, when: Mapping[int, Times]) -> tuple[Figure, Mention]:
@@ -103,8 +98,28 @@ def _figure(story: Story, read: Read, past: bool, when: Mapping[int, Times]) -> 
         found.unit,
         group,
         day,
+        **_compared(story, read),
     )
     return figure, Mention(span, id_, found.rule)
+
+
+def _compared(story: Story, read: Read) -> dict[str, Any]:
+    """What tells with which other figures one can be compared, as the fields of its record."""
+    number, found, noun = read.number, read.found, read.noun
+    place = place_of(read.token, story.cast) or place_of(noun, story.cast) if _is_placed(found) else None
+    return {
+        "counted": counted_as(noun),
+        "place": place,
+        "bound": bound_of(story.doc, number),
+        "side": found.side,
+        "share": found.share or ("more" if is_more(story.doc, number, read.token) else None),
+        "stock": found.stock or is_standing(noun),
+    }
+
+
+def _is_placed(found: Found) -> bool:
+    """Whether a number holds for a place by itself; what is of an event is where that is."""
+    return found.measure == Measure.TROOPS or (found.measure == Measure.COUNT and found.stock)
 
 
 def _span(story: Story, number: Number) -> Span:
@@ -123,12 +138,11 @@ def _group(token: Token, cast: Cast) -> str | None:
 def _read(story: Story, number: Number, last: Read | None) -> Iterator[tuple[Number, Found]]:
     doc = story.doc
     if number.parts and (vote := poll(story, number)):
-        for part in number.parts:
-            yield part, vote
+        yield from zip(number.parts, sided(story, number, vote), strict=True)
         return
     if number.parts and number.upper is None:  # '12 to 12 soldiers' is no range
-        for part in number.parts:
-            yield from _read(story, part, last)
+        for one in number.parts:
+            yield from _read(story, one, last)
         return
     if (money := currency(doc, number)) is not None:
         yield number, _amount(story, number, money)
@@ -138,11 +152,13 @@ def _read(story: Story, number: Number, last: Read | None) -> Iterator[tuple[Num
         if found := strength(whole, story) or _harm(story, number):
             yield number, found
     elif not uncountable(doc, number, story.cast) and (
-        found := _part(story, number, last)
-        or _again(story, number, last)
+        found := part(story, number, last)
+        or again(story, number, last)
         or _harm(story, number)
         or votes(story, number)
         or _others(story, number)
+        or otherwise(story, number, last)
+        or befallen(story, number)
     ):
         yield number, found
 
@@ -168,29 +184,6 @@ def _share(story: Story, number: Number) -> Found:
     moved = [c for c in children(token.head, "nsubj", "nsubj:pass") if token.head.pos_ == "VERB"]
     event = next((story.told[c.i] for c in moved if c.i in story.told), None)
     return Found(Measure.PERCENTAGE, whole or event or event_above(token, story.told), "figure.percentage")
-
-
-def _part(story: Story, number: Number, last: Read | None) -> Found | None:
-    """Some of those who were killed or injured before: '40 dead, including 12 children'."""
-    doc = story.doc
-    if last is None or last.found.measure not in HARM or doc[last.number.start].sent != doc[number.start].sent:
-        return None
-    between = doc[last.number.end : number.start].text.lower()
-    part = any(words in between for words in PARTS[:3]) or doc[number.end : number.end + 2].text.lower() in PARTS[3:]
-    return last.found if part else None
-
-
-def _again(story: Story, number: Number, last: Read | None) -> Found | None:
-    """What is counted of another time or place, left out: '500 troops in Eastport and 90 in Westfort'."""
-    doc = story.doc
-    if last is None or last.found.measure not in HARM | {Measure.TROOPS} or counted(doc, number).pos_ != "NUM":
-        return None
-    between = doc[last.number.end : number.start]
-    apart = doc[last.number.start].sent != doc[number.start].sent or any(
-        t.pos_ == "VERB" and t != clause(last.token) for t in between
-    )
-    placed = doc[number.end : number.end + 1].text.lower() in {"in", "at", "on"}
-    return last.found if placed and not apart and follows(doc, number.start, frozenset({"and"})) else None
 
 
 def _harm(story: Story, number: Number) -> Found | None:
@@ -225,6 +218,10 @@ def _others(story: Story, number: Number) -> Found | None:
         return Found(Measure.TROOPS, force(what, story.cast), "figure.troops", stock)
     if what.i in story.told:
         return Found(Measure.COUNT, story.told[what.i], "figure.number", matter is not None)
+    if lemma(what) in words["vehicles"]:
+        return Found(Measure.COUNT, event_above(what, story.told), "figure.number", stock)
+    if matter is not None and lemma(what) in words["crowds"]:
+        return Found(Measure.COUNT, event_before(what, story, "Protest"), "figure.number", stock)
     people = descriptions.kind_of(what) == Kind.UNNAMED_GROUP and what.tag_ == "NNS"
     if people and (whose := members(what, story.cast)):
         return Found(Measure.TROOPS, whose, "figure.troops", stock)

@@ -21,7 +21,8 @@ def harmed(doc: Doc, number: Number, counted: Token) -> tuple[Measure, list[Toke
     joined = [c for t in said for c in (*children(t, "conj"), *([t.head] if t.dep_ == "conj" else [])) if _shares(c)]
     known = tables().words
     lemmas = {lemma(t) for t in (*said, *joined)}
-    killed = bool(lemmas & known["killed"] or {lemma(t) for t in said} & (known["lives"] | known["losing"]))
+    fatal = known["lives"] | known["losing"] | known["remains"]
+    killed = bool(lemmas & known["killed"] or {lemma(t) for t in said} & fatal)
     if lemmas & known["both"] or (killed and lemmas & known["injured"]):
         return Measure.KILLED_OR_INJURED, said
     return (Measure.KILLED if killed else Measure.INJURED), said
@@ -68,6 +69,8 @@ def _words(counted: Token) -> list[Token]:
             found.append(head)  # 'Bomb kills 12, wounds 30'
         if label in {"obj", "nsubj:pass"} and _lost(lemma(counted), lemma(head)):
             found.append(head)
+        if label in {"obj", "nsubj:pass"} and lemma(counted) in known["remains"] and lemma(head) in known["recovering"]:
+            found.append(counted)  # 'the hospital received seven bodies'
     if label == "nsubj" and case_of(head) == "among":  # 'five boys were among the dead'
         found += [t for t in (head, *children(head, "amod", "acl")) if lemma(t) in harm]
     return found

@@ -21,7 +21,7 @@ PRESENT = {"the", "current", "present", "existing", "previous", "initial", "orig
 WORDS = {
     "vague", "about", "killed", "injured", "both", "lives", "losing", "suffering", "troops", "bodies", "having",
     "fielding", "holding", "votes", "voting", "sides", "changing", "falling", "holders", "ranging", "ordinals",
-    "measures",
+    "measures", "vehicles", "crowds", "speaking", "remains", "recovering", "rejecting",
 }  # fmt: skip
 TABLES = {"numbers", "scales", "letters", "currencies", "national", "words"}
 HALF = Decimal("0.5")

@@ -41,8 +41,20 @@ def _fielded(noun: Token, cast: Cast) -> str | None:
     verb, label = governor(noun)
     if label != "obj" or lemma(verb) not in tables().words["fielding"]:
         return None
-    doers = (cast.actor(c) for c in children(verb, "nsubj"))
+    doers = (_host(c, cast) or cast.actor(c) for c in children(verb, "nsubj"))
     return next((doer for doer in doers if doer and cast.kind(doer) in HAVING), None)
+
+
+def _host(pronoun: Token, cast: Cast) -> str | None:
+    """'the Sudrian mission in Norland, where it has 500 troops': whose the mission is."""
+    verb = pronoun.head
+    if pronoun.lower_ not in {"it", "they"} or verb.dep_ != "acl:relcl":
+        return None
+    if not any(c.lower_ == "where" for c in verb.children):
+        return None
+    above = [verb.head, *([verb.head.head] if verb.head.dep_ in {"nmod", "obl"} else [])]
+    named = [c for noun in above for c in children(noun, "nmod:poss", "compound", "amod")]
+    return next((who for c in named if (who := cast.nation(c) or cast.actor(c))), None)
 
 
 def members(people: Token, cast: Cast) -> str | None:
