@@ -1,7 +1,8 @@
 """Claims that say the same in the same words share a proposition."""
 
 from claimgraph.model import Article, Claim, Extraction, Quotation, Span, SpeechAct
-from claimgraph.stories import propositions
+from claimgraph.registry import Registry
+from claimgraph.stories import join
 
 
 def claim(key: str, *pieces: str) -> Claim:
@@ -12,6 +13,6 @@ def claim(key: str, *pieces: str) -> Claim:
 def test_case_marks_and_a_leading_that_make_no_difference() -> None:
     first = Extraction(Article("a", "x"), claims=(claim("1", "that rebels left"), claim("2", "“Rebels left,”")))
     second = Extraction(Article("b", "x"), claims=(claim("3", "Rebels", "left"), claim("4", "rebels never left")))
-    found = propositions([first, second])
+    found = join([first, second], Registry()).propositions
     assert found["1"] == found["2"] == found["3"] != found["4"]
-    assert found == propositions([second, first])
+    assert found == join([second, first], Registry()).propositions

@@ -16,11 +16,11 @@ STAGES = {
     "language": set(),
     "mentions": {"registry", "slugs", "quotations"},
     "statements": {"mentions", "quotations"},
-    "stories": {"mentions", "registry", "slugs"},
+    "stories": {"mentions", "quotations", "registry", "slugs"},
     "triples": {"registry", "slugs", "vocabulary"},
-    "validated": {"vocabulary", "graphs"},
+    "validated": {"vocabulary", "graphs", "joining"},
     "comparing": {"vocabulary"},
-    "endpoints": {"vocabulary", "graphs"},
+    "endpoints": {"vocabulary", "graphs", "joining"},
 }
 LINGUISTIC, SEMANTIC = {"spacy", "lemminflect"}, {"rdflib", "pyoxigraph", "pyshacl", "owlready2"}
 KNOWING_SPACY = {"language", "mentions", "statements", "pipeline"}

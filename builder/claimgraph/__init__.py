@@ -11,6 +11,7 @@ them when they are first needed.
 """
 
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from functools import cache
 from importlib import import_module, metadata
 from pathlib import Path
@@ -112,32 +113,50 @@ def build(
     progress: Callable[[str, int, int | None], None] | None = None,
     jobs: int | None = None,
     cache: Path | None = None,
+    corpus: Path | None = None,
+    joins: Path | None = None,
 ) -> "Built":
     """The graph of articles, and of the files and folders at paths; `.valid` of the result is what conforms.
 
-    `nlp`, `registry`, `words` and `triggers` as for `extract`; `base`: an absolute IRI ending in / that instances' IRIs
-    begin with; `progress` is told the stage, how many articles have passed it, and how many there are (None: not known
-    yet); `jobs`: how many processes check, else one for each core, but one for few articles; `cache`: a folder in which
-    verdicts are kept, so that unchanged articles are not checked again. What cannot be read or analysed, or does not
-    conform, is in `.unreadable`, `.failed` and `.report`.
-    Raises InputError on a base that makes no IRI, or a folder that cannot be made.
+    `nlp`, `registry`, `words` and `triggers` as for `extract`; `base`: an absolute IRI ending in / that instances'
+    IRIs begin with; `progress` is told the stage, how many articles have passed it, and how many there are (None: not
+    known yet); `jobs`: how many processes check, else one for each core, but one for few articles; `cache`: a folder
+    in which verdicts are kept, so that unchanged articles are not checked again; `corpus`: a file that keeps articles:
+    the graph is of those there as well, and only what is new is analysed; `joins`: a TOML file of thresholds for what
+    joins articles. What cannot be read or analysed, or does not conform, is in `.unreadable`, `.failed` and `.report`.
+    Raises InputError on a base that makes no IRI, a folder that cannot be made, or a file that is no corpus or no
+    settings.
     """
     from claimgraph import pipeline
     from claimgraph.model import Article
+    from claimgraph.stories import settings
 
     given = [articles] if isinstance(articles, (str, Path, Article)) else articles
     known = _registry() if registry is None else registry
-    return pipeline.build(
-        given,
-        nlp=nlp or _nlp(),
-        registry=known,
-        words=words,
-        triggers=triggers,
-        base=base,
-        progress=progress,
-        jobs=jobs,
-        cache=cache,
+    reader = nlp or _nlp()
+    sure = settings.load(joins) if joins else settings.Settings()
+    opened = (
+        pipeline.kept(corpus, nlp=reader, registry=known, words=words, triggers=triggers, joins=sure)
+        if corpus
+        else None
     )
+    with opened or nullcontext():
+        built = pipeline.build(
+            given,
+            nlp=reader,
+            registry=known,
+            words=words,
+            triggers=triggers,
+            base=base,
+            progress=progress,
+            jobs=jobs,
+            cache=cache,
+            corpus=opened,
+            joins=sure,
+        )
+        if opened:
+            opened.save()
+    return built
 
 
 @cache

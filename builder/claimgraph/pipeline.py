@@ -16,14 +16,17 @@ from typing import TYPE_CHECKING, TypeVar
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from claimgraph import articles, language, statements, stories
+from claimgraph import articles, language, stamps, statements, stories
 from claimgraph.articles import Unreadable
 from claimgraph.errors import ClaimgraphError
 from claimgraph.mentions import cast
 from claimgraph.model import Article, Extraction, Making, Rejected, Software, Span
 from claimgraph.registry import Registry
-from claimgraph.statements.lexicon import Lexicon
+from claimgraph.statements.lexicon import Lexicon, lexicon
 from claimgraph.statements.triggers import Triggers
+from claimgraph.statements.triggers import triggers as shipped_triggers
+from claimgraph.stories.corpus.kept import Kept
+from claimgraph.stories.settings import Settings
 
 if TYPE_CHECKING:
     from claimgraph.validated import Report, ValidGraph
@@ -159,13 +162,17 @@ def build(
     progress: Progress | None = None,
     jobs: int | None = None,
     cache: Path | None = None,
+    corpus: Kept | None = None,
+    joins: Settings | None = None,
 ) -> Built:
     """Give the graph of the articles, and of those read from files and folders, that pass the gate.
 
-    `words`: those that attribute, `triggers`: those that tell of events; else the shipped ones. `base`: what instances'
-    IRIs begin with. `limit`: the longest article, in characters. `jobs`, `cache`: of the check, as for
-    `validated.gate`. Nothing that a file holds raises: what cannot be read or analysed, and what does not conform, is
-    told of in the result. Raises InputError where SOURCE_DATE_EPOCH is set to anything but a number.
+    `words`: those that attribute, `triggers`: those that tell of events; else the shipped ones. `base`: what
+    instances' IRIs begin with. `limit`: the longest article, in characters. `jobs`, `cache`: of the check, as for
+    `validated.gate`. `joins`: how sure joins must be, else as shipped. `corpus`: articles from before, of which the
+    graph is as well; these are held there after, but not saved. Nothing that a file holds raises: what cannot be read
+    or analysed, and what does not conform, is told of in the result. Raises InputError where SOURCE_DATE_EPOCH is set
+    to anything but a number.
     """
     from claimgraph import description, triples, validated  # rdflib and pyshacl: not needed to extract
 
@@ -185,12 +192,18 @@ def build(
                 read.append(one)
                 tick("read", len(read), None)
     with clock.at("analyse"):
-        told, failed = _analyse(read, lambda article: extract(article, nlp, registry, words, triggers), tick)
+        kept, due = _kept(corpus, read)
+        told, failed = _analyse(due, lambda article: extract(article, nlp, registry, words, triggers), tick)
+        told = sorted((*kept, *told), key=lambda e: e.article.identifier)
+    with clock.at("join"):
+        tick("join", 0, len(told))
+        found = stories.join(told, registry, joins or Settings(), corpus)
+        if corpus:
+            corpus.hold(told)
     with clock.at("triples"):
         tick("triples", 0, len(told))
         joined, identities = stories.identify(told, registry)
-        expressed = stories.propositions(joined)
-        dataset = triples.dataset(joined, registry, base or triples.BASE, propositions=expressed, identities=identities)
+        dataset = triples.dataset(joined, registry, base or triples.BASE, stories=found, identities=identities)
     with clock.at("check"):
         tick("check", 0, len(told))
         texts = {str(triples.iri(one.article.id, base or triples.BASE)): one.article.text for one in joined}
@@ -201,10 +214,32 @@ def build(
     return Built(valid, report, joined, tuple(unreadable), tuple(failed), clock.seconds)
 
 
+def kept(
+    path: Path,
+    *,
+    nlp: Language,
+    registry: Registry,
+    words: Lexicon | None = None,
+    triggers: Triggers | None = None,
+    joins: Settings | None = None,
+) -> Kept:
+    """The corpus in a file, to be added to with these. Raises InputError as `Kept` does."""
+    means = (language.software(nlp), registry, words or lexicon(), triggers or shipped_triggers(), joins or Settings())
+    return Kept(path, stamps.stamp(*means))
+
+
+def _kept(corpus: Kept | None, read: Sequence[Article]) -> tuple[list[Extraction], list[Article]]:
+    """The extractions that are as they would be made now, and the articles to analyse: new, changed, or all."""
+    known = {one.article.identifier: one for one in corpus.extractions()} if corpus else {}
+    wanted = {i: one.article for i, one in known.items()} | {article.identifier: article for article in read}
+    same = {i for i, one in known.items() if one.article == wanted[i]} if corpus and not corpus.stale else set()
+    return [known[i] for i in sorted(same)], [article for i, article in wanted.items() if i not in same]
+
+
 def _analyse(
     read: Sequence[Article], extracted: Callable[[Article], Extraction], tick: Progress
 ) -> tuple[list[Extraction], list[Failed]]:
-    """The extractions of the articles by their identifiers, and what could not be analysed."""
+    """The extractions of the articles, and what could not be analysed."""
     told: list[Extraction] = []
     failed: list[Failed] = []
     tick("analyse", 0, len(read))
@@ -215,7 +250,7 @@ def _analyse(
         else:
             told.append(one)
         tick("analyse", done, len(read))
-    return sorted(told, key=lambda e: e.article.identifier), failed
+    return told, failed
 
 
 def _attempt(article: Article, analysed: Callable[[Article], T]) -> T | Failed:

@@ -87,6 +87,7 @@ def test_build_tells_how_far_it_is() -> None:
         ("analyse", 0, 2),
         ("analyse", 1, 2),
         ("analyse", 2, 2),
+        ("join", 0, 2),
         ("triples", 0, 2),
         ("check", 0, 2),
     ]

@@ -3,7 +3,7 @@
 from claimgraph.model import Article, Extraction, Place
 from claimgraph.registry import Entry, Label, Registry
 from claimgraph.stories import identify
-from claimgraph.stories.around import straightened
+from claimgraph.stories.actors.around import straightened
 
 BARE = Registry()
 REGISTRY = Registry(

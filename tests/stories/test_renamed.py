@@ -17,7 +17,7 @@ from claimgraph.model import (
     Quotation,
     SpeechAct,
 )
-from claimgraph.stories.renamed import renamed
+from claimgraph.stories.actors.renamed import renamed
 
 ARTICLE = Article("a", "Kareem met the Sons in Tal Zurin.")
 MAN, BODY, PLACE = "actor/person/kareem", "actor/organization/sons", "place/tal-zurin"

@@ -18,8 +18,10 @@ from claimgraph.cli import registry as registries
 from claimgraph.cli.options import (
     Articles,
     Cache,
+    Corpus,
     Cues,
     Jobs,
+    Joins,
     Registries,
     Reports,
     Rows,
@@ -86,6 +88,8 @@ def build(
     ] = None,
     jobs: Jobs = None,
     cache: Cache = None,
+    corpus: Corpus = None,
+    joins: Joins = None,
 ) -> None:
     """Read articles, extract, check, and write the graph.
 
@@ -108,6 +112,8 @@ def build(
         limit=max_characters,
         jobs=jobs,
         cache=cache,
+        corpus=corpus,
+        joins=joins,
     )
     raise typer.Exit(building.run(order, say))
 
@@ -203,13 +209,13 @@ def explain(
         raise InputError(f"explain takes {given} only with --rules: a graph is explained as it is")
     from claimgraph.commands.explain import explain as walk
     from claimgraph.commands.query import load
-    from claimgraph.commands.terminal import tell
+    from claimgraph.commands.terminal import room, tell
 
     found = walk(load(graph), node)
     if form is Reports.JSON:
         typer.echo(json.dumps([dataclasses.asdict(e) for e in found], ensure_ascii=False, indent=2))
         return
-    typer.echo("\n\n".join("\n".join(tell(explanation)) for explanation in found))
+    typer.echo("\n\n".join("\n".join(tell(explanation, room())) for explanation in found))
 
 
 def _explain_rules(

@@ -48,6 +48,12 @@ Jobs = Annotated[
 Cache = Annotated[
     Path | None, typer.Option(metavar="DIR", file_okay=False, help="Keep verdicts there; skip what is unchanged.")
 ]
+Joins = Annotated[
+    Path | None, typer.Option(metavar="FILE", dir_okay=False, help="Thresholds of what joins articles (TOML).")
+]
+Corpus = Annotated[
+    Path | None, typer.Option(metavar="FILE", dir_okay=False, help="Keep the articles there; add to those there.")
+]
 
 
 def shipped(wanted: bool) -> tuple[Path, ...]:

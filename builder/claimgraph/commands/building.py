@@ -4,6 +4,7 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -24,6 +25,7 @@ STAGES = {
     "start": "starting",
     "read": "reading",
     "analyse": "analysing",
+    "join": "joining",
     "triples": "making triples",
     "check": "checking",
     "write": "writing",
@@ -46,6 +48,8 @@ class Order:
     limit: int | None
     jobs: int | None = None  # of the check
     cache: Path | None = None  # of its verdicts
+    corpus: Path | None = None  # the file of the articles to add to
+    joins: Path | None = None  # the file of the thresholds
 
 
 def run(order: Order, say: Callable[[str], None]) -> int:
@@ -56,15 +60,29 @@ def run(order: Order, say: Callable[[str], None]) -> int:
     form = check_output(order.output, order.form)
     if order.base is not None:
         check_base(order.base)
+    if order.corpus is not None:
+        check_corpus(order.corpus, order.output)
+    with ExitStack() as stack:
+        return _run(order, form, say, stack)
+
+
+def _run(order: Order, form: str, say: Callable[[str], None], stack: ExitStack) -> int:
+    """As `run`; what is to be closed at the end is left on the stack."""
     begun = perf_counter()
     with progress(STAGES) as tick:
         from claimgraph import language, pipeline, registry, validated
         from claimgraph.statements.lexicon import lexicon
         from claimgraph.statements.triggers import triggers
+        from claimgraph.stories.settings import Settings, load
 
         known = registry.load(*order.registries) if order.registries else registry.Registry()
         words, telling = lexicon(*order.cues), triggers(*order.triggers)
         nlp = language.load(order.pipeline)
+        joins = load(order.joins) if order.joins else Settings()
+        corpus = None
+        if order.corpus is not None:
+            corpus = pipeline.kept(order.corpus, nlp=nlp, registry=known, words=words, triggers=telling, joins=joins)
+            stack.enter_context(corpus)
         started = perf_counter()
         limit = {} if order.limit is None else {"limit": order.limit}
         built = pipeline.build(
@@ -77,8 +95,12 @@ def run(order: Order, say: Callable[[str], None]) -> int:
             progress=tick,
             jobs=order.jobs,
             cache=order.cache,
+            corpus=corpus,
+            joins=joins,
             **limit,
         )
+    if corpus and corpus.stale:
+        say(clean(f"{corpus.path}: was made by another version, model, registry or word list: all is read anew"))
     _tell(built, say)
     code = exit_code(built, strict=order.strict)
     checked = perf_counter()
@@ -86,9 +108,22 @@ def run(order: Order, say: Callable[[str], None]) -> int:
         say(f"nothing was written: {unwritten}")
     else:
         _write(order.output, validated.stream(built.valid, form))
+        if corpus:
+            corpus.save()
     seconds = {"start": started - begun, **built.seconds, "write": perf_counter() - checked}
     say(summary(built, seconds))
     return code
+
+
+def check_corpus(corpus: Path, output: Path | None) -> None:
+    """Raises InputError where no corpus can be kept in a file: it is something else, or the output."""
+    from claimgraph.stories.corpus import kept
+
+    if output is not None and output.resolve() == corpus.resolve():
+        raise InputError(f"{corpus}: cannot be both the graph and the corpus: name another file")
+    if not corpus.parent.is_dir():
+        raise InputError(f"{corpus}: cannot be written: there is no folder {corpus.parent}: make it first")
+    kept.check(corpus)
 
 
 def check_output(output: Path | None, form: str | None) -> str:

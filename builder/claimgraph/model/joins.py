@@ -22,7 +22,7 @@ class Relation(StrEnum):
     LINEAGE = "lineage"  # two claims that go back to one telling
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Join:
     """Why two things are joined. Where the relation has a direction, it leads from `one` to `other`.
 

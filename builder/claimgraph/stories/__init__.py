@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from claimgraph.model import Extraction, Identity
 from claimgraph.registry import Registry
-from claimgraph.stories.around import straightened
-from claimgraph.stories.identities import identities
-from claimgraph.stories.propositions import propositions
-from claimgraph.stories.renamed import renamed
+from claimgraph.stories.actors.around import straightened
+from claimgraph.stories.actors.identities import identities
+from claimgraph.stories.actors.renamed import renamed
+from claimgraph.stories.joining import join
 
-__all__ = ["identify", "propositions"]
+__all__ = ["identify", "join"]
 
 
 def identify(

@@ -1,0 +1,1 @@
+"""Which actors and places of several articles are one."""

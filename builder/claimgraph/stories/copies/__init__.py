@@ -1,0 +1,1 @@
+"""Who took which words from whom, and which tellings go back to one."""

@@ -1,0 +1,1 @@
+"""The records of many articles: which pairs are worth comparing, and what was found before."""

@@ -1,0 +1,1 @@
+"""Which events of several articles are one: what each tells of them, put together and compared."""

@@ -1,0 +1,1 @@
+"""Which figures cannot both be right."""

@@ -1,0 +1,1 @@
+"""Which claims say the same, report one act of speaking, or dispute each other."""
