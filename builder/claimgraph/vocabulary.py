@@ -24,6 +24,7 @@ class CG(EventClasses):
     _fail = True
 
     # classes
+    ActOfSpeaking: URIRef
     Actor: URIRef
     Affiliation: URIRef
     ArmedGroup: URIRef
@@ -36,6 +37,8 @@ class CG(EventClasses):
     Group: URIRef
     InternationalOrganization: URIRef
     Item: URIRef
+    Join: URIRef
+    Lineage: URIRef
     Measure: URIRef
     MediaOutlet: URIRef
     Mention: URIRef
@@ -43,16 +46,19 @@ class CG(EventClasses):
     Organization: URIRef
     Person: URIRef
     Place: URIRef
+    Polarity: URIRef
     PoliticalParty: URIRef
     Proposition: URIRef
     Quotation: URIRef
     Sentence: URIRef
+    SharedEvent: URIRef
     SpeechAct: URIRef
     State: URIRef
     UnnamedGroup: URIRef
 
     # values
     Accusation: URIRef
+    Affirmed: URIRef
     Assertion: URIRef
     Attributed: URIRef
     Belief: URIRef
@@ -71,6 +77,7 @@ class CG(EventClasses):
     KilledOrInjured: URIRef
     Mixed: URIRef
     Money: URIRef
+    Negated: URIRef
     Percentage: URIRef
     Prediction: URIRef
     Promise: URIRef
@@ -93,10 +100,13 @@ class CG(EventClasses):
     destination: URIRef
     disputes: URIRef
     embeds: URIRef
+    evidence: URIRef
     expresses: URIRef
     factuality: URIRef
     figure: URIRef
     instrument: URIRef
+    joins: URIRef
+    lineage: URIRef
     location: URIRef
     measures: URIRef
     member: URIRef
@@ -107,15 +117,19 @@ class CG(EventClasses):
     partOf: URIRef
     patient: URIRef
     place: URIRef
+    polarity: URIRef
     quotation: URIRef
     recipient: URIRef
+    relation: URIRef
     reportedIn: URIRef
+    sameAct: URIRef
     sameEvent: URIRef
     sourceMention: URIRef
     speechAct: URIRef
     supports: URIRef
     territory: URIRef
     toldAs: URIRef
+    variantOf: URIRef
 
     # properties with text, numbers and dates
     approximate: URIRef
@@ -126,11 +140,13 @@ class CG(EventClasses):
     dateText: URIRef
     demonym: URIRef
     end: URIRef
+    feature: URIRef
     identifiedBy: URIRef
     metonym: URIRef
     ploverCode: URIRef
     role: URIRef
     rule: URIRef
+    score: URIRef
     since: URIRef
     unattributed: URIRef
     heldTrue: URIRef

@@ -13,12 +13,16 @@ from rdflib import OWL, RDFS
 
 from ontology.publish.source import Source
 
-WIDTH, HEIGHT, FRAMED = 1440, 930, 760  # of the picture, and the height of the frame in it
+WIDTH, HEIGHT, FRAMED = 1440, 1120, 760  # of the picture, and the height of the frame in it
 LINE, HEAD, PAD = 19, 30, 10  # heights of a line of text and of a box's heading, and the space around them
-LISTS = ("Factuality", "Quotation", "SpeechAct", "Measure")
+LISTS = ("Factuality", "Quotation", "SpeechAct", "Measure", "Polarity")
 # Terms of other vocabularies that a graph has, too.
 FOREIGN = {
-    "Article": ("dcterms:identifier", "dcterms:title", "dcterms:issued", "dcterms:source", "dcterms:publisher → Actor"),
+    "Article": (
+        *("dcterms:identifier", "dcterms:title", "dcterms:issued", "dcterms:source"),
+        *("dcterms:publisher → Actor", "prov:wasDerivedFrom → Article"),
+    ),
+    "Claim": ("prov:wasQuotedFrom → Claim",),
     "Mention": ("nif:beginIndex", "nif:endIndex", "nif:anchorOf"),
     "Sentence": ("nif:referenceContext → Article",),
     "Actor": ("skos:prefLabel", "skos:altLabel"),
@@ -66,33 +70,41 @@ BOXES = {
     "Item": Box(1170, 520, 210, "who"),
     "Affiliation": Box(1170, 640, 210, "who"),
     FRAME: Box(790, 24, 630, "frame"),
-    "Factuality": Box(20, 830, 300, "list"),
-    "Quotation": Box(340, 830, 230, "list"),
-    "SpeechAct": Box(590, 830, 450, "list"),
-    "Measure": Box(1060, 830, 360, "list"),
+    "ActOfSpeaking": Box(390, 830, 155, "said"),
+    "Lineage": Box(560, 830, 110, "said"),
+    "SharedEvent": Box(700, 830, 140, "event"),
+    "Join": Box(870, 830, 450, "text"),
+    "Factuality": Box(20, 1020, 270, "list"),
+    "Quotation": Box(305, 1020, 185, "list"),
+    "Polarity": Box(505, 1020, 145, "list"),
+    "SpeechAct": Box(665, 1020, 405, "list"),
+    "Measure": Box(1090, 1020, 330, "list"),
 }
 LINES = (
-    Line("Claim", "Proposition", ("expresses",), ((545, 140), (545, 60)), (553, 105)),
+    Line("Claim", "Proposition", ("expresses",), ((545, 140), (545, 89)), (553, 119)),
     Line("Claim", "Article", ("reportedIn",), ((420, 180), (270, 180)), (345, 172), "middle"),
     Line("Claim", "Event", ("describes", "patient"), ((670, 180), (820, 180)), (728, 154), "middle"),
-    Line("Claim", "Actor", ("claimant", "addressee", "patient"), ((640, 351), (640, 450), (820, 450)), (648, 402)),
+    Line("Claim", "Actor", ("claimant", "addressee", "patient"), ((640, 389), (640, 450), (820, 450)), (648, 408)),
     Line(
         "Claim",
         "Mention",
         ("sourceMention", "cueMention", "contentMention"),
-        ((460, 351), (460, 450), (270, 450)),
+        ((460, 389), (460, 450), (270, 450)),
         (282, 406),
     ),
-    Line("Mention", FRAME, ("mentions",), ((270, 510), (790, 510)), (530, 502), "middle"),
-    Line("Mention", "Article", ("nif:referenceContext",), ((60, 420), (60, 275)), (68, 352)),
+    Line("Claim", "ActOfSpeaking", ("sameAct",), ((500, 389), (500, 830)), (492, 702), "end"),
+    Line("Claim", "Lineage", ("lineage",), ((600, 389), (600, 830)), (608, 702)),
+    Line("Event", "SharedEvent", ("sameEvent",), ((820, 215), (770, 215), (770, 830)), (762, 702), "end"),
+    Line("Mention", FRAME, ("mentions",), ((270, 510), (790, 510)), (385, 502), "middle"),
+    Line("Mention", "Article", ("nif:referenceContext",), ((60, 420), (60, 294)), (68, 362)),
     Line("Mention", "Sentence", ("nif:sentence",), ((60, 536), (60, 640)), (68, 592)),
     Line("Event", "Figure", ("figure",), ((1060, 100), (1170, 100)), (1115, 92), "middle"),
-    Line("Event", "Actor", ("agent", "patient", "instrument", "recipient"), ((880, 252), (880, 380)), (888, 294)),
+    Line("Event", "Actor", ("agent", "patient", "instrument", "recipient"), ((880, 233), (880, 380)), (888, 284)),
     Line(
         "Event",
         "Place",
         ("location", "origin", "destination", "patient", "recipient"),
-        ((1030, 252), (1030, 305), (1275, 305), (1275, 340)),
+        ((1030, 233), (1030, 305), (1275, 305), (1275, 340)),
         (1172, 279),
         row=3,
     ),
@@ -100,7 +112,7 @@ LINES = (
         "Event",
         "Item",
         ("agent", "patient", "instrument", "recipient"),
-        ((980, 252), (980, 335), (1085, 335), (1085, 545), (1170, 545)),
+        ((980, 233), (980, 335), (1085, 335), (1085, 545), (1170, 545)),
         (1093, 484),
     ),
     Line("Actor", "Place", ("territory",), ((1060, 395), (1170, 395)), (1117, 388), "middle"),
@@ -138,6 +150,7 @@ def drawn(source: Source) -> str:
         f'<rect class="frame" x="{frame.x}" y="{frame.y}" width="{frame.width}" height="{FRAMED}" rx="10"/>',
         f'<text class="kind" x="{frame.x + 14}" y="{frame.y + 20}">{FRAME}</text>',
         f'<text class="kind" x="20" y="{BOXES["Factuality"].y - 8}">closed lists of values</text>',
+        f'<text class="kind" x="{BOXES["Join"].x}" y="{BOXES["Join"].y - 8}">why things are joined</text>',
     ]
     parts += [part for line in LINES for part in _line(line)]
     parts += [part for name in BOXES if name != FRAME for part in _box(source, name)]
@@ -147,7 +160,7 @@ def drawn(source: Source) -> str:
 def shown(source: Source, name: str) -> list[str]:
     """The lines of a class's box."""
     if name in LISTS:
-        return wrap(", ".join(source.values(name)), BOXES[name].width // 7)
+        return wrap(", ".join(source.values(name)), BOXES[name].width // 8)
     own = [p for p, kind in source.kinds.items() if kind in (OWL.DatatypeProperty, OWL.ObjectProperty)]
     lines = [*FOREIGN.get(name, ())]
     for term in own:
@@ -172,10 +185,12 @@ def _told_of(source: Source, term: str, name: str) -> str | None:
     targets = source.ends(term, RDFS.range)
     drawn_as_line = any(term in line.terms and line.source == name for line in LINES)
     if not targets or (len(targets) == 1 and targets[0] in LISTS):
-        return f" → {targets[0]}" if targets else " → common node"
+        return f" → {targets[0]}" if targets else " → a property"
     if drawn_as_line and name not in targets:
         return None
     inside = [t for t in targets if t == name or (name == "Actor" and t == "Organization")]
+    if len(targets) > 1 and not inside:
+        return f" → {', '.join(targets[:-1])} or {targets[-1]}"
     return f" → {inside[0]}" if inside else None
 
 

@@ -5,7 +5,7 @@
 
 from claimgraph.validated import check
 
-from . import actors, claims, description, events, factuality, terms, times
+from . import actors, claims, description, events, factuality, stories, terms, times
 from . import text as spans
 from .description import DESCRIBED
 from .good import (
@@ -13,10 +13,12 @@ from .good import (
     CLERK,
     DARWISH,
     GOOD,
+    JOIN,
     KILLED,
     NAME,
     PORT,
     PREFIXES,
+    PROPOSITION,
     SECOND,
     STRIKE,
     TOLD,
@@ -38,10 +40,12 @@ __all__ = [
     "DESCRIBED",
     "GOOD",
     "HARMLESS",
+    "JOIN",
     "KILLED",
     "NAME",
     "PORT",
     "PREFIXES",
+    "PROPOSITION",
     "SECOND",
     "STRIKE",
     "TOLD",
@@ -58,7 +62,7 @@ __all__ = [
 SHAPES = "https://w3id.org/claimgraph/shapes#"
 BREAKS: dict[str, list[str]] = {
     shape: updates
-    for part in (spans, actors, times, events, factuality, claims, terms, description)
+    for part in (spans, actors, times, events, factuality, claims, stories, terms, description)
     for shape, updates in part.BREAKS.items()
 }
 

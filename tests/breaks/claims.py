@@ -6,7 +6,6 @@ from .good import (
     LAND,
     MOVE,
     NAME,
-    PROPOSITION,
     RUMOURED,
     STRIKE,
     TOLD,
@@ -49,8 +48,6 @@ BREAKS = {
         add(TOLD, f"cg:supports {STRIKE}"),
     ],
     "claim-disputes": [add(TOLD, "cg:disputes x:unknown"), add(TOLD, f"cg:disputes {STRIKE}")],
-    "claim-expresses": [swap(TOLD, "cg:expresses", "x:unknown"), add(TOLD, "cg:expresses x:p . x:p a cg:Proposition")],
-    "proposition-claim": [f"DELETE WHERE {{ ?claim cg:expresses {PROPOSITION} }}"],
     "chain-in-a-circle": [
         add(TOLD, f"cg:embeds {TOLD}"),
         add(DENIED, f"cg:embeds {TOLD} . {TOLD} cg:embeds {RUMOURED}"),

@@ -35,7 +35,6 @@ BREAKS = {
     "event-begin": [add(MOVE, 'cg:begin "May"'), add(MOVE, "cg:begin 2031")],
     "event-end": [add(MOVE, 'cg:end "May"'), add(MOVE, 'cg:end "2031"^^xsd:gYear , "2032"^^xsd:gYear')],
     "EventStretch": [add(STRIKE, 'cg:begin "2031"^^xsd:gYear')],
-    "event-same": [add(STRIKE, 'cg:sameEvent "another"'), add(STRIKE, "cg:sameEvent x:one , x:two")],
     "event-figure": [add(STRIKE, "cg:figure x:unknown"), add(STRIKE, f"cg:figure {TOLD}")],
     "figure-measures": [drop(KILLED, "cg:measures"), swap(KILLED, "cg:measures", "cg:Stated")],
     "figure-value": [
@@ -54,7 +53,6 @@ BREAKS = {
     ],
     "figure-evidence": [f"DELETE WHERE {{ ?m cg:mentions {KILLED} }}"],
     "figure-rule": [drop(KILLED, "cg:rule")],
-    "figure-conflict": [add(KILLED, "cg:conflictsWith x:unknown")],
     "FigureSays": [f"{drop(KILLED, 'cg:value')} ; {drop(KILLED, 'cg:upperValue')}"],
     "event-sides": [add(MOVE, f"cg:patient {VESLAND}")],
     "event-way": [add(MOVE, f"cg:destination {PORT}")],

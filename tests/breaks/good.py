@@ -5,6 +5,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import Dataset
 
+from claimgraph.joining import left
 from claimgraph.validated.terms import dataset
 
 GOOD = Path(__file__).parents[1] / "validated" / "good.trig"
@@ -29,9 +30,10 @@ DARWISH = "<https://w3id.org/claimgraph/id/actor/person/rahim-darwish>"
 VESLAND = "<https://w3id.org/claimgraph/id/actor/vesland>"
 PORT = "<https://w3id.org/claimgraph/id/place/port-selim>"
 PROPOSITION = "<https://w3id.org/claimgraph/id/proposition/0123456789ab>"
+JOIN = "<https://w3id.org/claimgraph/id/join/000000000005>"  # of two claims of the first article
 NAME = f"<{ARTICLE[1:-1]}#char=0,13>"
 TOLD, DENIED, RUMOURED = (f"<{ARTICLE[1:-1]}/claim/{span}>" for span in ("45-49", "191-197", "280-288"))
-STRIKE, MOVE = (f"<{ARTICLE[1:-1]}/event/{span}>" for span in ("88-94", "233-238"))
+STRIKE, KILLING, MOVE = (f"<{ARTICLE[1:-1]}/event/{span}>" for span in ("88-94", "138-145", "233-238"))
 KILLED = f"<{ARTICLE[1:-1]}/figure/146-163>"
 CLERK = f"<{ARTICLE[1:-1]}/affiliation/15-43>"
 DRONE = f"<{ARTICLE[1:-1]}/item/76-83>"
@@ -55,14 +57,19 @@ def swap(node: str, predicate: str, value: str) -> str:
 
 
 def broken(*updates: str) -> Dataset:
-    """The good graph without its second article, all as one graph, after some updates."""
+    """The good graph without its second article and what that is joined by, all as one graph, after some updates."""
+    told = {quad: _said(quad) for quad in ox.parse(path=str(GOOD), format=ox.RdfFormat.TRIG)}
     store = ox.Store()
-    for quad in ox.parse(path=str(GOOD), format=ox.RdfFormat.TRIG):
-        if SECOND not in str(quad):
-            store.add(ox.Quad(quad.subject, quad.predicate, quad.object))
+    for quad in left(told, [quad for quad in told if SECOND in str(quad)]):
+        store.add(ox.Quad(quad.subject, quad.predicate, quad.object))
     for update in updates:
         store.update(update, prefixes=PREFIXES)
     return dataset(store)
+
+
+def _said(quad: ox.Quad) -> tuple[str, str, str]:
+    s, p, o = (node.value if isinstance(node, ox.NamedNode) else "" for node in quad.triple)
+    return s, p, o
 
 
 def text() -> str:

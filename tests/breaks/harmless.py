@@ -1,6 +1,24 @@
 """Changes of the good graph that no shape has anything against."""
 
-from .good import ARTICLE, DARWISH, DENIED, KILLED, MOVE, NAME, PORT, STRIKE, TOLD, VESLAND, add, drop, swap
+from .good import (
+    ARTICLE,
+    DARWISH,
+    DENIED,
+    HURT,
+    JOIN,
+    KILLED,
+    MOVE,
+    NAME,
+    PORT,
+    PROPOSITION,
+    RUMOURED,
+    STRIKE,
+    TOLD,
+    VESLAND,
+    add,
+    drop,
+    swap,
+)
 
 HARMLESS = [
     add("x:somebody", "a x:Visitor ; x:saw x:nothing"),
@@ -11,7 +29,17 @@ HARMLESS = [
     add(NAME, "nif:sentence " + f"<{ARTICLE[1:-1]}#char=0,172>"),
     add(TOLD, "cg:heldTrue false"),
     add(MOVE, 'cg:begin "2031-05"^^xsd:gYearMonth ; cg:end "2031-05-08"^^xsd:date ; cg:dateText "has moved"'),
-    add(MOVE, "cg:sameEvent x:move . x:move a x:SharedEvent"),
+    add(MOVE, f"cg:sameEvent x:move . {STRIKE} cg:sameEvent x:move . x:move a cg:SharedEvent"),
+    add(TOLD, f"cg:sameAct x:act . {RUMOURED} cg:sameAct x:act . x:act a cg:ActOfSpeaking"),
+    add(DENIED, "cg:lineage x:wire . x:wire a cg:Lineage"),
+    add(DENIED, f"cg:expresses {PROPOSITION} ; cg:polarity cg:Negated"),
+    add(RUMOURED, f"cg:expresses x:p ; cg:polarity cg:Affirmed . x:p a cg:Proposition ; cg:variantOf {PROPOSITION}")
+    + f" ; {add(PROPOSITION, 'cg:variantOf x:p')}",
+    f"{swap(HURT, 'cg:measures', 'cg:Killed')} ; {add(HURT, f'cg:conflictsWith {KILLED}')}"
+    f" ; {add(KILLED, f'cg:conflictsWith {HURT}')}",
+    swap(JOIN, "cg:score", "0.99"),
+    drop(JOIN, "cg:evidence"),
+    drop(JOIN, "cg:feature"),
     add(DARWISH, 'cg:identifiedBy "join.spelling"'),
     add(KILLED, 'cg:asOf "2031-05-07"^^xsd:date'),
     swap(KILLED, "cg:upperValue", "13.0"),

@@ -29,10 +29,10 @@ from .good import (
 
 
 def misplaced(wanted: Callable[[Node], bool]) -> list[str]:
-    """Each property whose domain is as wanted, on a node that is no such thing: a proposition."""
+    """Each property whose domain is as wanted, on a node that is no such thing: a proposition, or a place."""
     found = sorted(str(p) for p, domain in shacl.ontology().subject_objects(RDFS.domain) if wanted(domain))
     names = [p.removeprefix(str(CG)) for p in found]
-    return [add(PROPOSITION, f"cg:{name} {VESLAND}") for name in names]
+    return [add(LAND if name == "variantOf" else PROPOSITION, f"cg:{name} {VESLAND}") for name in names]
 
 
 BREAKS = {
@@ -90,6 +90,7 @@ BREAKS = {
     "Quotation": [add("x:Partial", "a cg:Quotation")],
     "SpeechAct": [add("x:Lie", "a cg:SpeechAct")],
     "Measure": [add("x:Dead", "a cg:Measure")],
+    "Polarity": [add("x:Perhaps", "a cg:Polarity")],
     "out-of-domain": misplaced(lambda domain: isinstance(domain, URIRef)),
     "out-of-place": [
         *misplaced(lambda domain: isinstance(domain, BNode)),

@@ -8,7 +8,7 @@ import pytest
 
 from claimgraph.endpoints import Plan, plan
 from claimgraph.endpoints.plan import batches, by_value, lines
-from news import article, entries, written
+from news import CG, TYPE, article, entries, quad, written
 
 BASE = "https://example.org/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -36,6 +36,77 @@ def test_of_two_files_the_later_replaces_an_article_and_adds_to_the_registry(tmp
     made = plan([first, second])
     assert spoken(made, f"{BASE}article/aa1") == {"new"}
     assert spoken(made, f"{BASE}registry") == {"X anew", "Y"}
+
+
+def said(subject: str, prop: str, obj: str) -> str:
+    typed = prop == "a"
+    return quad(f"{BASE}{subject}", TYPE if typed else CG + prop, CG + obj if typed else f"{BASE}{obj}", STORIES)
+
+
+def join(number: int, relation: str, one: str, other: str) -> list[str]:
+    node = f"{BASE}join/{number}"
+    ends = [quad(node, f"{CG}joins", f"{BASE}{end}", STORIES) for end in (one, other)]
+    return [quad(node, TYPE, f"{CG}Join", STORIES), quad(node, f"{CG}relation", CG + relation, STORIES), *ends]
+
+
+STORIES = f"{BASE}stories"
+EVENTS = {key: f"article/{key}/event/1-2" for key in ("aa1", "bb2", "cc3")}
+JOINED = [
+    *(said(event, "sameEvent", "event/0f") for event in EVENTS.values()),
+    said("event/0f", "a", "SharedEvent"),
+    *join(1, "sameEvent", EVENTS["aa1"], EVENTS["bb2"]),
+    *join(2, "sameEvent", EVENTS["bb2"], EVENTS["cc3"]),
+    said("article/aa1/claim/0-9", "sameAct", "act/0f"),
+    said("article/bb2/claim/0-9", "sameAct", "act/0f"),
+    said("act/0f", "a", "ActOfSpeaking"),
+    *join(3, "sameAct", "article/aa1/claim/0-9", "article/bb2/claim/0-9"),
+    said("article/bb2/claim/0-9", "supports", "article/aa1/claim/0-9"),
+    *join(4, "supports", "article/bb2/claim/0-9", "article/aa1/claim/0-9"),
+    said("article/bb2/claim/0-9", "supports", "article/cc3/claim/0-9"),
+    *join(5, "supports", "article/bb2/claim/0-9", "article/cc3/claim/0-9"),
+    said("proposition/aa1", "variantOf", "proposition/bb2"),
+    said("proposition/bb2", "variantOf", "proposition/aa1"),
+    said("proposition/aa1", "a", "Proposition"),
+    said("proposition/bb2", "a", "Proposition"),
+    *join(6, "variantOf", "proposition/aa1", "proposition/bb2"),
+]
+THREE = [line for key in ("aa1", "bb2", "cc3") for line in article(BASE, key, ["x"])]
+
+
+def told_of(made: Plan) -> set[str]:
+    """The nodes that the graph of what joins articles tells of, behind the base."""
+    triples_ = made.graphs[STORIES]
+    nodes = {n.value for t in triples_ for n in (t.subject, t.object) if isinstance(n, ox.NamedNode)}
+    return {node.removeprefix(BASE) for node in nodes if node.startswith(BASE)}
+
+
+def test_what_joined_an_article_to_others_goes_where_its_new_file_does_not_tell_of_it(tmp_path: Path) -> None:
+    """And with it the nodes that nothing shares any more, and the joins that said why."""
+    first = written(tmp_path / "1.nq", THREE, JOINED)
+    again = written(tmp_path / "2.nq", article(BASE, "aa1", ["x"]))
+    left = told_of(plan([first, again]))
+    assert {node for node in left if node.startswith("join/")} == {"join/2", "join/5", "join/6"}
+    assert {"event/0f", EVENTS["bb2"], EVENTS["cc3"], "proposition/aa1", "proposition/bb2"} <= left
+    assert left.isdisjoint({"act/0f", EVENTS["aa1"]})
+
+
+def test_a_proposition_that_no_claim_expresses_any_more_goes_with_its_variants(tmp_path: Path) -> None:
+    first = written(tmp_path / "1.nq", THREE, JOINED)
+    left = told_of(plan([first, written(tmp_path / "2.nq", article(BASE, "aa1", []))]))
+    assert left.isdisjoint({"proposition/aa1", "join/6"})
+    assert "proposition/bb2" in left
+
+
+def test_what_joins_is_the_same_after_loading_it_twice(tmp_path: Path) -> None:
+    first = written(tmp_path / "1.nq", THREE, JOINED)
+    assert plan([first, first]).graphs == plan([first]).graphs
+
+
+def test_a_node_may_be_shared_by_articles_of_two_files(tmp_path: Path) -> None:
+    """What is joined alike in both stays joined, though each file has but two of the three."""
+    first = written(tmp_path / "1.nq", THREE[:2], article(BASE, "bb2", []), JOINED[:1], JOINED[1:2], JOINED[3:4])
+    second = written(tmp_path / "2.nq", article(BASE, "cc3", []), article(BASE, "aa1", []), JOINED[:1], JOINED[2:4])
+    assert {"event/0f", *EVENTS.values()} <= told_of(plan([first, second]))
 
 
 def test_triples_without_a_graph_go_where_they_are_told_to(tmp_path: Path) -> None:

@@ -368,15 +368,6 @@ def test_claims_point_to_one_another() -> None:
         assert out(own, other.id, CG.ploverCode) == []
 
 
-def test_propositions_join_claims_in_a_graph_of_their_own() -> None:
-    made = triples.dataset([TOLD], REGISTRY, propositions={CLAIM.id: "proposition/0a1b2c"})
-    stories = made.graph(triples.iri("stories"))
-    assert set(stories) == {
-        (triples.iri(CLAIM.id), CG.expresses, triples.iri("proposition/0a1b2c")),
-        (triples.iri("proposition/0a1b2c"), RDF.type, CG.Proposition),
-    }
-
-
 def test_there_are_no_blank_nodes_and_only_known_terms() -> None:
     for graph in (OWN, KNOWN):
         for node in chain.from_iterable(graph):

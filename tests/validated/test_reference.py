@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from rdflib import RDF, SH, Dataset, Graph
 
 from breaks import BREAKS, CLERK, DARWISH, GOOD, PREFIXES, STRIKE, TOLD, VESLAND, add, drop
+from breaks import stories as joins
 from claimgraph.errors import ClaimgraphError, InputError
-from claimgraph.validated import check, pool, shacl, terms, whole
+from claimgraph.validated import check, gate, pool, shacl, terms, whole
 from claimgraph.validated.data import Triple
 from claimgraph.validated.pieces import Cutter, Piece
 from claimgraph.validated.reach import plan
@@ -137,6 +138,14 @@ def mutated(draw: st.DrawFn) -> Dataset:
 )
 def test_any_mutation_gives_the_verdict_of_plain_pyshacl(graph: Dataset) -> None:
     assert verdict(graph) == plainly(graph)
+
+
+@pytest.mark.parametrize("group", range(8))
+def test_whatever_is_wrong_with_what_joins_articles_what_goes_out_conforms(group: int) -> None:
+    updates = [update for several in joins.BREAKS.values() for update in several][group::8]
+    valid, report = gate(named(*updates), jobs=1)
+    assert report.violations
+    assert not plainly(valid.dataset())
 
 
 @pytest.mark.usefixtures("finely")

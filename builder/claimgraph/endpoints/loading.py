@@ -102,7 +102,8 @@ class Loader:
                 if not error.one_graph:
                     raise
                 done.failed.append(str(error))
-        done.graphs, done.triples = len(self._plan.graphs), sum(map(len, self._plan.graphs.values()))
+        sizes = [len(triples) for triples in self._plan.graphs.values() if triples]
+        done.graphs, done.triples = len(sizes), sum(sizes)
         self._check_shared(done)
         return done
 
@@ -180,7 +181,7 @@ class Loader:
             if strange:
                 what = "lacks" if strange[0] in set(map(str, expected)) else "holds besides"
                 done.failed.append(f"graph <{name}>: the endpoint differs in {len(strange)}: it {what} {strange[0]}")
-            done.verified += not strange
+            done.verified += bool(wanted) and not strange
             return
         number = self._reader.count(name)
         if number is not None and number != len(expected):

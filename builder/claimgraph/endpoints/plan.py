@@ -3,7 +3,7 @@
 A graph named `<base>article/<id>` is an article's own and is replaced whole, as is the description of a build. Any
 other graph under the same base is shared by all articles that were ever loaded there (the registry's entries, what
 joins articles), and a file holds only the part that its own articles use: of such a graph, what the file describes is
-replaced, and the rest stays.
+replaced, and so is what joins its articles to others; the rest stays.
 """
 
 import re
@@ -17,10 +17,12 @@ import pyoxigraph as ox
 
 from claimgraph import graphs
 from claimgraph.errors import InputError
+from claimgraph.joining import Said, left
 
 Triples = frozenset[ox.Triple]
 _ARTICLE = re.compile(r"(.+/)article/[0-9a-f]+")
 _DESCRIPTION = re.compile(r".+/dataset/[0-9a-f]+/description")
+_JOINING = "stories"  # the graph of what joins articles, behind the base
 _NODE = ox.NamedNode("urn:x")
 _AS_THEY_ARE = {
     f"http://www.w3.org/{name}" for name in ("2001/XMLSchema#string", "1999/02/22-rdf-syntax-ns#langString")
@@ -64,6 +66,8 @@ def plan(paths: Iterable[str | Path], into: str | None = None) -> Plan:
         for quad in graphs.read(path):
             homeless |= isinstance(quad.graph_name, ox.DefaultGraph)
             found[_home(path, quad, into)].add(quad.triple)
+        for base in filter(None, map(base_of, list(found))):
+            found.setdefault(base + _JOINING, set())  # its articles may be joined to others there
         file = Plan({name: frozenset(triples) for name, triples in found.items()})
         for name, triples in file.graphs.items():
             earlier = made.get(name, frozenset()) if file.shared(name) else frozenset()
@@ -103,10 +107,22 @@ def base_of(name: str) -> str | None:
 
 def kept(there: Iterable[ox.Triple], new: Iterable[ox.Triple], articles: Iterable[str]) -> Triples:
     """Of a shared graph, what a load leaves as it is: what is said of nodes that the new triples do not describe and
-    that are no part of the articles that are loaded.
+    that are no part of the articles that are loaded, unless it leads to these.
     """
-    described, own = {triple.subject for triple in new}, set(articles)
-    return frozenset(t for t in there if t.subject not in described and article_of(t.subject) not in own)
+    told = {triple: _said(triple) for triple in there}
+    beside = {triple: _said(triple) for triple in new}
+    described, own = {triple.subject for triple in beside}, set(articles)
+    out = {
+        triple
+        for triple in told
+        if triple.subject in described or not own.isdisjoint(map(article_of, (triple.subject, triple.object)))
+    }
+    return frozenset(left(told, out, beside.values()))
+
+
+def _said(triple: ox.Triple) -> Said:
+    s, o = (node.value if isinstance(node, ox.NamedNode) else "" for node in (triple.subject, triple.object))
+    return s, triple.predicate.value, o
 
 
 def article_of(node: object) -> str:

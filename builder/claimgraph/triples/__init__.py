@@ -6,17 +6,20 @@ records give the same terms.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 
-from rdflib import RDF, Dataset, Graph, URIRef
+from rdflib import Dataset, Graph, URIRef
 
-from claimgraph.model import Actor, Extraction, Identity, Place
+from claimgraph.model import Actor, Extraction, Identity, Place, Stories
 from claimgraph.registry import Registry
-from claimgraph.triples import actors, literals, registered, statements, text
+from claimgraph.triples import actors, registered, statements, text
 from claimgraph.triples.nodes import Nodes, Triple, iri
-from claimgraph.vocabulary import BASE, CG, PREFIXES
+from claimgraph.triples.stories import evidence, joining
+from claimgraph.vocabulary import BASE, PREFIXES
 
 __all__ = ["BASE", "dataset", "iri"]
+
+_ALONE = Stories()  # of articles that nothing joins
 
 
 def dataset(
@@ -24,14 +27,14 @@ def dataset(
     registry: Registry,
     base: str = BASE,
     *,
-    propositions: Mapping[str, str] | None = None,
+    stories: Stories = _ALONE,
     identities: Iterable[Identity] = (),
 ) -> Dataset:
     """The graph: each article's in a named graph of its own, the registry's entries that they use in `<base>registry`,
     and what joins the articles in `<base>stories`.
 
-    `propositions`: claim id -> the id of the proposition that it expresses. `identities`: the actors and places
-    that are one across articles, and why. Raises InputError where an id or the base makes no IRI, or a date is none.
+    `stories`: what joins the articles, but for `identities`: the actors and places that are one across them, and why.
+    Raises InputError where an id or the base makes no IRI, or a date is none.
     """
     articles = tuple(extractions)
     made = Dataset()
@@ -39,16 +42,16 @@ def dataset(
         made.bind(prefix, namespace)
     nodes = Nodes(base)
     outlets = text.Outlets(registry)
-    preferred = _preferred(articles)
+    preferred, shown = _preferred(articles), evidence(stories)
     for one in articles:
         triples = (
-            *text.article(one, nodes, outlets),
+            *text.article(one, nodes, outlets, shown.get(one.article.id, ())),
             *actors.taking_part(one, nodes, registry, preferred),
             *statements.told(one, nodes),
         )
         _add(made, nodes(one.article.id), triples)
     _add(made, nodes("registry"), registered.entries(registry, nodes, _days(articles)))
-    _add(made, nodes("stories"), (*_expressed(propositions or {}, nodes), *_identified(identities, nodes)))
+    _add(made, nodes("stories"), joining(stories, identities, nodes))
     return made
 
 
@@ -76,15 +79,3 @@ def _days(articles: Iterable[Extraction]) -> dict[str, set[str]]:
         for actor in one.actors if one.article.issued else ():
             days[actor.id].add((one.article.issued or "")[:10])
     return days
-
-
-def _expressed(propositions: Mapping[str, str], nodes: Nodes) -> Iterator[Triple]:
-    for claim, proposition in propositions.items():
-        yield nodes(proposition), RDF.type, CG.Proposition
-        yield nodes(claim), CG.expresses, nodes(proposition)
-
-
-def _identified(identities: Iterable[Identity], nodes: Nodes) -> Iterator[Triple]:
-    for identity in identities:
-        for ground in identity.grounds:
-            yield nodes(identity.id), CG.identifiedBy, literals.text(ground)

@@ -1,7 +1,7 @@
 """cg:Article, cg:Mention, cg:Sentence: the document, and the spans of it that something hangs on."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from rdflib import DCTERMS, RDF, SKOS, URIRef
@@ -29,12 +29,14 @@ class Outlets:
         return self._known.get(_key(name))
 
 
-def article(told: Extraction, nodes: Nodes, outlets: Outlets) -> Iterator[Triple]:
-    """The article with its spans."""
+def article(told: Extraction, nodes: Nodes, outlets: Outlets, evidence: Iterable[Span] = ()) -> Iterator[Triple]:
+    """The article with its spans. `evidence`: those by which it is joined to others; one that stands in no sentence,
+    such as a line of boilerplate, is taken for one.
+    """
     yield from _document(told.article, nodes)
     if told.article.publisher:
         yield from _publisher(told, told.article.publisher, nodes, outlets)
-    yield from _spans(told, nodes)
+    yield from _spans(told, nodes, evidence)
 
 
 def _document(article: Article, nodes: Nodes) -> Iterator[Triple]:
@@ -58,11 +60,12 @@ def _publisher(told: Extraction, name: str, nodes: Nodes, outlets: Outlets) -> I
         yield nodes(id_), SKOS.prefLabel, literals.text(name)
 
 
-def _spans(told: Extraction, nodes: Nodes) -> Iterator[Triple]:
+def _spans(told: Extraction, nodes: Nodes, evidence: Iterable[Span]) -> Iterator[Triple]:
     article = told.article.id
     sentences = sorted(told.sentences)
-    holding: set[Span] = set()
+    holding = {span for span in evidence if span in sentences or not any(_around(span, sentences))}
     parts = {span for claim in told.claims for span in (*claim.source, *claim.cue, *claim.content)}
+    parts |= set(evidence) - holding
     for span in sorted(parts | {m.span for m in told.mentions}):
         yield from _span(span, CG.Mention, article, nodes)
         for sentence in _around(span, sentences):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import RDF, Graph, Literal, URIRef
 
-from claimgraph.validated import shacl, terms, whole
+from claimgraph.validated import joins, shacl, terms, whole
 from claimgraph.validated.data import plain
 from claimgraph.validated.parts import Name, Parts, identifiers, split, union, with_texts
 from claimgraph.validated.places import placed
@@ -28,7 +28,8 @@ def gate(
     do not go on.
 
     What is wrong with the registry itself holds everything back. What articles that conform say differently of a node
-    that they share (two labels in one language) holds back all of them but the first.
+    that they share (two labels in one language) holds back all of them but the first. What joins articles goes with
+    those that are held back; where it is wrong itself, it alone stays behind.
 
     `jobs`: how many processes; None: as many as there are cores, but one for few articles. `cache`: a folder in which
     the verdicts on articles are kept. Raises InputError where it cannot be.
@@ -45,7 +46,9 @@ def gate(
         apart = _at_odds(passed, parts)
         found += [violation for told in apart.values() for violation in told]
         passed = {name: graph for name, graph in passed.items() if name not in apart}
-    valid = sealed(_quads(parts.kept(passed)) if passed else ())
+    joined, said = joins.joined(parts, passed)
+    found += said
+    valid = sealed(_quads(parts.kept(passed, joined)) if passed else ())
     return valid, _report(found, parts.articles, passed)
 
 

@@ -6,7 +6,7 @@ the same in any graph that agrees with the whole one in these. Shapes that hold 
 paths of any length, components that this module does not know) are not `near`: they are asked of the whole graph.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from rdflib import RDF, RDFS, SH, Graph, URIRef
@@ -103,6 +103,23 @@ def plan(shapes: Graph) -> Plan:
             for node in shapes.objects(shape, target):
                 whole.add((shape, target, node))
     return Plan(tuple(asked), reach, near, whole)
+
+
+def about(whole: Plan, terms: Collection[Node]) -> Plan:
+    """Of a plan, the near shapes that look at some properties or classes, and the others that have them for targets."""
+    asked = []
+    for one in whole.asked:
+        aimed = any(value in terms for _, value in one.targets)
+        shapes = tuple(shape for shape in one.shapes if aimed or _looks_at(whole.reach[shape], terms))
+        asked += [Asked(one.targets, shapes)] if shapes else []
+    targets = {(s, p, o) for p in TARGETS for s, o in whole.whole.subject_objects(p) if o in terms}
+    far = _closure(whole.whole, {shape for shape, _, _ in targets})
+    return Plan(tuple(asked), whole.reach, whole.near, plain((*far, *targets)))
+
+
+def _looks_at(reach: Reach, terms: Collection[Node]) -> bool:
+    steps = (*reach.ahead.items(), *reach.back.items())
+    return not reach.classes.isdisjoint(terms) or any(p in terms or _looks_at(end, terms) for p, end in steps)
 
 
 def _closure(shapes: Graph, roots: Iterable[Node], lifted: Container[tuple[Node, Node]] = ()) -> Iterator[Triple]:

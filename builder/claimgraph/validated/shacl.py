@@ -9,13 +9,14 @@ from typing import NamedTuple
 
 import pyoxigraph as ox
 import pyshacl
-from rdflib import OWL, SH, Graph, Literal
+from rdflib import OWL, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
+from claimgraph.joining import NODES, PAIRING, SHARING
 from claimgraph.resources import ONTOLOGY, SHAPES
 from claimgraph.validated import data, foreign, paths, terms
 from claimgraph.validated.pieces import Piece
-from claimgraph.validated.reach import Plan, plan
+from claimgraph.validated.reach import Plan, about, plan
 from claimgraph.validated.rules import message_of, name_of, named, severity_of, text
 from claimgraph.vocabulary import CG
 
@@ -99,6 +100,12 @@ def of_others(graphs: Iterable[Iterable[data.Triple]], wanted: Graph) -> tuple[G
 def plans() -> Plan:
     """The shapes of `shapes` taken apart."""
     return plan(shapes())
+
+
+@cache
+def joining() -> Plan:
+    """Of these, what looks at what joins articles."""
+    return about(plans(), {URIRef(term) for term in {*SHARING, *PAIRING, *NODES} - {str(CG.expresses)}})
 
 
 @cache
