@@ -140,6 +140,19 @@ def test_a_terminal_shows_iris_by_their_ends_and_cuts_nothing_off(run: Run, monk
     assert "…" not in narrow
 
 
+def test_a_terminal_without_room_for_the_columns_lists_each_row(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    listed = run("query", SAMPLE, "casualties")[1].splitlines()
+    assert [line.strip() for line in listed[:3]] == ["1.", "outlet       Hill Post", "value        2"]
+    assert not any(line.split() == ["upper"] for line in listed), "what a row has not is left out"
+    assert max(map(len, listed)) <= 80
+    none = run("query", SAMPLE, "long-chains", "--param", "least=9")[1]
+    assert "tellers" in none, "a table without rows has its columns all the same"
+    monkeypatch.setenv("COLUMNS", "200")
+    assert "│ Hill Post" in run("query", SAMPLE, "casualties")[1]
+
+
 def test_a_term_of_rdf_1_2_is_shown(run: Run) -> None:
     assert run("query", SAMPLE, 'SELECT (TRIPLE(<urn:a>, <urn:b>, "c") AS ?t) { }')[0] == 0
 

@@ -16,6 +16,7 @@ from jsonschema import Draft202012Validator
 from spacy.language import Language
 
 import claimgraph
+from breaks import GOOD
 from claimgraph import registry
 from claimgraph.commands.diffing import COMPARED
 from claimgraph.comparing import Change, Comparison, compare
@@ -88,6 +89,15 @@ def test_words_put_in_above_are_no_change_but_of_the_article() -> None:
     comparison = compare(built(("a", TEXT)), built(("a", f"It rained. {TEXT}")))
     assert numbers(comparison) == {"article": (0, 0, 1)}
     assert {field for _, _, field, _, _ in changed(comparison)} == {"text"}
+
+
+def test_why_articles_are_joined_is_not_compared_but_that_a_claim_disputes_another_is() -> None:
+    """Whether the other one is in the same article or not."""
+    quads = list(ox.parse(path=str(GOOD), format=ox.RdfFormat.TRIG))
+    bare = [q for q in quads if not str(q.graph_name).endswith("/stories>") or q.predicate.value == f"{CG}disputes"]
+    joins = compare(quads, bare)
+    assert (joins.equal, joins.old_triples > 70) == (True, True)
+    assert numbers(compare(quads, [q for q in bare if q.predicate.value != f"{CG}disputes"])) == {"claim": (0, 0, 2)}
 
 
 def test_another_base_is_no_change() -> None:

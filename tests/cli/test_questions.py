@@ -12,6 +12,7 @@ from claimgraph import questions
 from claimgraph.commands import query
 
 SAMPLE = Path(__file__).parent / "sample.trig"
+STORIES = SAMPLE.with_name("stories.trig")
 NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 NAMES = sorted(questions.named())
 ONTOLOGY = Path(__file__).parents[2] / "ontology" / "claimgraph.ttl"
@@ -26,10 +27,13 @@ def store() -> pyoxigraph.Store:
 
 
 @pytest.fixture(scope="module")
-def dataset() -> rdflib.Dataset:
-    dataset = rdflib.Dataset(default_union=True)
-    dataset.parse(SAMPLE)
-    return dataset
+def everything() -> tuple[pyoxigraph.Store, rdflib.Dataset]:
+    """Both handmade graphs, for either engine."""
+    together, dataset = query.load(SAMPLE), rdflib.Dataset(default_union=True)
+    together.extend(query.load(STORIES))
+    for path in (SAMPLE, STORIES):
+        dataset.parse(path)
+    return together, dataset
 
 
 def rows(store: pyoxigraph.Store, name: str, **params: str) -> list[tuple[str, ...]]:
@@ -61,8 +65,9 @@ def test_every_question_has_a_header_and_explains_its_parameters(name: str) -> N
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_question_finds_something_and_rdflib_gives_the_same(
-    name: str, store: pyoxigraph.Store, dataset: rdflib.Dataset
+    name: str, everything: tuple[pyoxigraph.Store, rdflib.Dataset]
 ) -> None:
+    store, dataset = everything
     ours = sorted(tuple(map(comparable, row)) for row in rows(store, name))
     found = dataset.query(questions.known(name).text)
     theirs = sorted(tuple("" if term is None else comparable(str(term)) for term in row) for row in found)  # type: ignore[union-attr]
@@ -144,7 +149,7 @@ def test_long_chains_count_the_tellers(store: pyoxigraph.Store) -> None:
 
 
 def test_disputed_claims_show_both_sides(store: pyoxigraph.Store) -> None:
-    assert [(row[0], row[2]) for row in rows(store, "disputed-claims")] == [
+    assert [(row[0], row[3]) for row in rows(store, "disputed-claims")] == [
         ("villagers", "Badr Organisation"),
         ("Police", "Badr Organisation"),
     ]
@@ -169,11 +174,6 @@ def test_a_triple_in_two_graphs_counts_once(store: pyoxigraph.Store) -> None:
     labels = "SELECT (COUNT(*) AS ?n) { <https://w3id.org/claimgraph/id/actor/media-outlet/harbour-wire> ?p ?o }"
     answer = query.ask(store, questions.find(labels))
     assert query.serialize(answer, "tsv") == b"?n\n5\n"
-
-
-def test_the_same_claim_in_two_articles(store: pyoxigraph.Store) -> None:
-    assert {row[4] for row in rows(store, "same-claim")} == {"harbour-wire/troops", "hill-post/convoy"}
-    assert rows(store, "same-claim", least="3") == []
 
 
 def test_a_timeline_begins_with_the_first_and_ends_with_what_has_no_date(store: pyoxigraph.Store) -> None:

@@ -15,14 +15,16 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
 NUMERIC = {XSD + name for name in ("decimal", "integer", "nonNegativeInteger", "int")}
 Term = tuple[str, ...] | None
 Row = tuple[Term, ...]
-# Besides each question with its defaults: values that give rows over the sample corpus or over `sample.trig`.
+# Besides each question with its defaults: values that give rows over one of the graphs.
 VALUES: Mapping[str, Sequence[Mapping[str, str]]] = {
     "affiliations": [{"organization": "US Central Command"}],
     "claims-by": [{"actor": "Popular Mobilisation Forces"}],
     "events-in": [{"place": "iraq"}],
     "figures-of": [{"actor": "three guards"}, {"actor": "US Armed Forces"}],
+    "independent-claims": [{"least": "1"}],
+    "life-of-a-claim": [{"about": "Opened FIRE"}, {"about": "https://w3id.org/claimgraph/id/proposition/0a0a0a0a0a03"}],
     "long-chains": [{"least": "2"}],
-    "same-claim": [{"least": "1"}],
+    "same-events": [{"least": "3"}],
     "timeline": [{"place": "Iraq"}, {"place": 'nowhere "at\\all'}],
     "who-attacked-whom": [{"code": "COERCE"}, {"code": "MOBILIZE"}],
     "who-says-what-about": [{"actor": "ISIS"}],

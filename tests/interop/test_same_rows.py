@@ -13,9 +13,10 @@ from claimgraph.validated.terms import to_ox
 from interop import answers, tools
 from interop.virtuoso import Virtuoso
 
-SAMPLE = Path(__file__).parents[1] / "cli" / "sample.trig"  # every question finds something in it
+HANDMADE = Path(__file__).parents[1] / "cli"
+WRITTEN = ("sample", "stories")  # every question finds something in one of these
 ASKED = answers.asked()
-GRAPHS = ("corpus", "sample")
+GRAPHS = ("corpus", *WRITTEN)
 # docs/interoperation.md: Comunica compares strings by the locale, so that what is first among them is another.
 BY_LOCALE: Mapping[str, set[str]] = {
     "only-attributed": {"words"},
@@ -32,8 +33,9 @@ def files(corpus: ValidGraph, folder: Path) -> dict[str, Path]:
     """Each graph as N-Quads with a named graph for each article."""
     paths = {name: folder / f"{name}.nq" for name in GRAPHS}
     paths["corpus"].write_bytes(export(corpus, "nq"))
-    quads = ox.parse(path=str(SAMPLE), format=ox.RdfFormat.TRIG)
-    paths["sample"].write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
+    for name in WRITTEN:
+        quads = ox.parse(path=str(HANDMADE / f"{name}.trig"), format=ox.RdfFormat.TRIG)
+        paths[name].write_bytes(ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b"")
     return paths
 
 

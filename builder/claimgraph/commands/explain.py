@@ -6,7 +6,9 @@ from difflib import get_close_matches
 
 from pyoxigraph import Literal, Store, Triple
 
+from claimgraph.commands import joined
 from claimgraph.commands.facts import SHOWN, described, innermost, of_event, of_figure
+from claimgraph.commands.joined import Joined
 from claimgraph.commands.node import Graph, Node, cg, dcterms, nif
 from claimgraph.errors import InputError
 
@@ -15,6 +17,7 @@ TOLD = {"Event": of_event, "Figure": of_figure}
 NAMED = {cg("patient"): "aimed at"}  # of a claim
 PARTS = ("source", "cue", "content")  # of a claim, each with its mentions
 SHOWN_APART = {cg("content"), cg("rule"), cg("affiliation"), nif("sentence"), *(cg(f"{part}Mention") for part in PARTS)}
+SHOWN_APART |= joined.SHOWN
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,10 @@ class Chain:
 
 @dataclass(frozen=True)
 class Explanation:
-    """All that a graph holds on one node. `chains`: a claim's own; of an event, each in which it is told."""
+    """All that a graph holds on one node. `chains`: a claim's own; of an event, each in which it is told.
+
+    `joins`: why it is joined with what stands in other articles; of what several share, why each two of them are.
+    """
 
     iri: str
     label: str
@@ -72,6 +78,7 @@ class Explanation:
     rule: str | None
     facts: tuple[tuple[str, str], ...]
     chains: tuple[Chain, ...]
+    joins: tuple[Joined, ...]
     evidence: tuple[Evidence, ...]
 
 
@@ -106,6 +113,7 @@ def _explain(graph: Graph, node: Node) -> Explanation:
         rule=graph.text(node, cg("rule")),
         facts=tuple(_facts(graph, node)),
         chains=tuple(_chain(graph, claim, inwards=is_claim) for claim in claims),
+        joins=joined.joins(graph, node),
         evidence=_evidence(graph, ((m, "mention") for m in graph.mentions(node))),
     )
 
@@ -122,6 +130,7 @@ def _facts(graph: Graph, node: Node) -> Iterator[tuple[str, str]]:
             yield "figure", described(graph, value)
         else:
             yield NAMED.get(predicate, graph.short(predicate)), graph.label(value)
+    yield from joined.facts(graph, node)
     for name in ("member", "organization"):
         for affiliation in graph.into(node, cg(name)):
             yield "affiliation", graph.label(affiliation)

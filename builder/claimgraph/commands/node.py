@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, RdfFormat, Store, Triple, parse
-from rdflib import DCTERMS, RDF, RDFS, SKOS
+from rdflib import DCTERMS, PROV, RDF, RDFS, SKOS
 
 from claimgraph.resources import ONTOLOGY
 from claimgraph.vocabulary import CG, NIF
@@ -24,6 +24,11 @@ def dcterms(name: str) -> NamedNode:
     return NamedNode(DCTERMS[name])
 
 
+def prov(name: str) -> NamedNode:
+    """A term of PROV."""
+    return NamedNode(PROV[name])
+
+
 def nif(name: str) -> NamedNode:
     """A NIF term."""
     return NamedNode(NIF[name])
@@ -35,6 +40,7 @@ class Graph:
     TYPE: ClassVar = NamedNode(RDF.type)
     SUBCLASS: ClassVar = NamedNode(RDFS.subClassOf)
     NAMING: ClassVar = (NamedNode(SKOS.prefLabel), NamedNode(SKOS.altLabel), dcterms("identifier"), dcterms("title"))
+    SHARED: ClassVar = tuple(map(cg, ("expresses", "sameEvent", "sameAct", "lineage")))  # lead to what several share
 
     def __init__(self, store: Store) -> None:
         """`store`: as `query.load` fills it."""
@@ -60,6 +66,11 @@ class Graph:
         quads = self.store.quads_for_pattern(node, predicate, None, DefaultGraph())
         first = min((q.object for q in quads), key=str, default=None)
         return None if first is None else self.label(first)
+
+    def texts(self, node: Node, predicate: NamedNode) -> list[str]:
+        """All values of a property as text, in a settled order."""
+        quads = self.store.quads_for_pattern(node, predicate, None, DefaultGraph())
+        return [self.label(value) for value in sorted((q.object for q in quads), key=str)]
 
     def number(self, node: Node, predicate: NamedNode) -> int:
         """A property's value as a whole number; -1 where it is none."""
@@ -104,7 +115,10 @@ class Graph:
         return {n for level in self.levels(lambda at: self.out(at, predicate), node) for n in level}
 
     def label(self, term: Term) -> str:
-        """What to call a term: a name, a claim's claimant and content, the words of an event, else its IRI."""
+        """What to call a term: a name, a claim's claimant and content, the words of an event, else its IRI.
+
+        What several share is called as one of them; a proposition by the words of a claim, best of one that affirms it.
+        """
         if isinstance(term, Literal):
             return term.value
         if isinstance(term, Triple):
@@ -113,12 +127,21 @@ class Graph:
             if name := self.text(term, predicate):
                 return name
         if content := self.text(term, cg("content")):
-            words = content.strip(' "“”')
+            words = content.strip(' "“”,')
             return f"{self.text(term, cg('claimant')) or 'no one named'}: “{words}”"
         if member := self.text(term, cg("member")):
             return f"{member}, {self._role(term)}"
+        if ends := self.out(term, cg("joins")):
+            return " and ".join(map(self.label, ends))
+        if members := [member for link in self.SHARED for member in self.into(term, link)]:
+            return self._shared(members)
         spans = [self.text(mention, nif("anchorOf")) for mention in self.mentions(term)]
         return f"{' '.join(self.kinds(term))} “{spans[0]}”" if spans else self.short(term)
+
+    def _shared(self, members: list[Node]) -> str:
+        first = min(members, key=lambda m: (cg("Negated") in self.out(m, cg("polarity")), str(m)))
+        words = (self.text(first, cg("content")) or "").strip(' "“”,')
+        return f"“{words}”" if words else self.label(first)
 
     def _role(self, affiliation: Node) -> str:
         """ "leader of the Desert Party in Anbar, 2014 to 2018 (Attributed)"."""
@@ -132,7 +155,7 @@ class Graph:
 
     def short(self, node: Node) -> str:
         """A term of a known vocabulary without its namespace; any other node's IRI."""
-        for namespace in map(str, (CG, DCTERMS, NIF, SKOS)):
+        for namespace in map(str, (CG, DCTERMS, NIF, PROV, SKOS)):
             if node.value.startswith(namespace):
                 return node.value.removeprefix(namespace)
         return node.value

@@ -1,14 +1,17 @@
 """What people read: tables, explanations, progress. Text from a graph is shown as it is, but can steer no terminal."""
 
+import shutil
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from io import StringIO
 from typing import TYPE_CHECKING
 
 from pyoxigraph import NamedNode, QuerySolutions, Triple
 
 from claimgraph.commands.explain import Chain, Explanation, Teller
+from claimgraph.commands.joined import WORDS, Joined, Side
 from claimgraph.commands.node import Term
 from claimgraph.commands.query import Answer, serialize
 from claimgraph.vocabulary import BASE, CG
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from claimgraph.commands.rules import Accepted, Sentence, Told
     from claimgraph.model import Article
 
+NARROW = 12  # columns of the terminal that a column of a table wants at least
+WIDE = 100  # columns from which on two texts stand side by side
 STEERING = "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
 STEERING += "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}"
 STEERING += "\N{FIRST STRONG ISOLATE}\N{POP DIRECTIONAL ISOLATE}"
@@ -34,7 +39,8 @@ def show(answer: Answer) -> None:
     """Print an answer to stdout: rows as a table, a graph as Turtle, yes or no as true or false.
 
     On a terminal a table is ruled and wrapped, and IRIs below the default base stand by their ends, as `explain` takes
-    them; elsewhere a row is one line, as long as it takes.
+    them; where it has no room for the columns, each row is a list of what it has. Elsewhere a row is one line, as long
+    as it takes.
     """
     if not isinstance(answer, QuerySolutions):
         print(escaped(serialize(answer, "table").decode().rstrip("\n")))  # noqa: T201
@@ -51,17 +57,29 @@ def show(answer: Answer) -> None:
         print("  ".join(cells).rstrip())  # noqa: T201
 
 
-def _ruled(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def _ruled(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    console = Console()
+    if rows and console.width < NARROW * len(columns):
+        for number, row in enumerate(rows, 1):
+            console.print(Text(f"{number}."))
+            record = Table.grid(padding=(0, 2))
+            record.add_column(no_wrap=True)
+            record.add_column(overflow="fold")
+            for column, cell in zip(columns, row, strict=True):
+                if cell:
+                    record.add_row(Text(f"  {column}"), Text(cell))
+            console.print(record)
+        return
     ruled = Table()
     for column in columns:
         ruled.add_column(Text(column), overflow="fold")  # an IRI that is cut off could not be copied
     for row in rows:
         ruled.add_row(*map(Text, row))
-    Console().print(ruled)
+    console.print(ruled)
 
 
 def _shown(term: Term, *, brief: bool) -> str:
@@ -78,21 +96,31 @@ def escaped(turtle: str) -> str:
     return "".join(f"\\u{ord(c):04X}" if steers else c for c, steers in zip(turtle, steering, strict=True))
 
 
-def tell(explanation: Explanation) -> Iterator[str]:
-    """An explanation, line by line; nothing in it can steer a terminal."""
-    return map(clean, _told(explanation))
+def tell(explanation: Explanation, width: int = 0) -> Iterator[str]:
+    """An explanation, line by line; nothing in it can steer a terminal.
+
+    `width`: of the terminal, in columns. Where it is wide enough, the words of two that are joined stand side by side.
+    """
+    return map(clean, _told(explanation, width))
 
 
-def _told(explanation: Explanation) -> Iterator[str]:
+def room() -> int:
+    """How many columns the terminal has that stdout is; 0 where it is none."""
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+
+
+def _told(explanation: Explanation, width: int) -> Iterator[str]:
     kinds = ", ".join(explanation.kinds)
     yield explanation.label if explanation.label.startswith(f"{kinds} “") else f"{explanation.label}  [{kinds}]"
     yield f"  {explanation.iri}"
     for name, value in explanation.facts:
         yield f"  {name}: {value}"
-    if explanation.rule:
+    if explanation.rule and explanation.kinds != ("Join",):  # a join tells it with what it states
         yield f"  rule: {explanation.rule}"
     for chain in explanation.chains:
         yield from _chain(chain)
+    for join in explanation.joins:
+        yield from _joined(join, width)
     if explanation.evidence:
         yield ""
         yield "Mentioned"
@@ -102,6 +130,48 @@ def _told(explanation: Explanation) -> Iterator[str]:
         yield f"  {where} “{evidence.words}”{told}  rule {evidence.rule}"
         if evidence.sentence:
             yield f"    {evidence.sentence.strip()}"
+
+
+def _joined(join: Joined, width: int) -> Iterator[str]:
+    yield ""
+    score = f", score {join.score}" if join.score else ""
+    yield f"Joined: {WORDS.get(join.relation, join.relation)}  [{join.relation}{score}]"
+    yield f"  {join.iri}"
+    if join.rule:
+        yield f"  rule {_rule(join.rule, join.states)}"
+    if join.features:
+        yield f"  for it: {'; '.join(join.features)}"
+    if len(join.sides) == 2 and width >= WIDE:
+        yield from _beside(join.sides, width)
+        return
+    for side in join.sides:
+        yield f"  {_stands(side)}"
+        yield from (f"     {sentence}" for sentence in side.words)
+
+
+def _stands(side: Side) -> str:
+    where = _article(side.article, side.publisher, side.issued)
+    if side.label == side.article:
+        return where
+    return f"{side.label}, in {where}" if side.article else side.label
+
+
+def _beside(sides: Sequence[Side], width: int) -> Iterator[str]:
+    """Two sides in columns, wrapped; widths are those that the characters take on a terminal."""
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.table import Table
+    from rich.text import Text
+
+    columns = Table.grid(padding=(0, 4, 0, 0), expand=True)
+    for _ in sides:
+        columns.add_column(ratio=1, overflow="fold")
+    columns.add_row(*(Text(clean(_stands(side))) for side in sides))
+    words = (Text("\n".join(map(clean, side.words))) for side in sides)
+    columns.add_row(*(Padding(text, (0, 0, 0, 3)) for text in words))
+    paper = StringIO()
+    Console(file=paper, width=width, color_system=None).print(Padding(columns, (0, 0, 0, 2)))
+    yield from (line.rstrip() for line in paper.getvalue().splitlines())
 
 
 def _chain(chain: Chain) -> Iterator[str]:
