@@ -19,6 +19,7 @@ ASKED = answers.asked()
 GRAPHS = ("corpus", *WRITTEN)
 # docs/interoperation.md: Comunica compares strings by the locale, so that what is first among them is another.
 BY_LOCALE: Mapping[str, set[str]] = {
+    "conflicting-figures": {"whom", "otherWhom"},
     "only-attributed": {"words"},
     "who-attacked-whom": {"attacked"},
     "timeline": {"whom"},
