@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
+from claimgraph.stories.corpus import blocks
 from claimgraph.stories.corpus.blocks import Bounds, Records, candidates, decoded
 
 BOUNDS = Bounds(small=4, near=2, first=0, copies=3)
@@ -72,3 +73,10 @@ def test_one_sided_corpora_stay_in_step(size: int) -> None:
 def test_nothing_gives_nothing() -> None:
     assert pairs(records([])) == []
     assert pairs(records([[]], contents=[1])) == []
+
+
+def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyed = [[(place * 7919 % 97 << 24, place % 3 == 0), (place % 13 << 27, True)] for place in range(400)]
+    expected = pairs(records(keyed))
+    monkeypatch.setattr(blocks, "CHUNK", 37)
+    assert pairs(records(keyed)) == expected

@@ -9,6 +9,7 @@ what is compared depends on the set of the records alone, not on the order in wh
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -100,25 +101,22 @@ def _copies(contents: NDArray[np.uint64], most: int) -> tuple[NDArray[np.bool_],
 
 def _blocks(keys: Keys) -> Iterator[NDArray[np.int64]]:
     """The keys that several records have and one of them asks for, in portions of whole blocks: their places."""
-    order = np.argsort(keys, kind="stable")
-    blocks = keys[order] >> np.uint32(1)
-    begins = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]]) if len(blocks) else order
-    sizes = np.diff(np.r_[begins, len(blocks)])
-    asking = np.add.reduceat((keys[order] & np.uint32(1)).astype(np.int64), begins) if len(begins) else sizes
-    wanted = np.repeat((sizes > 1) & (asking > 0), sizes)
-    order, blocks = order[wanted], blocks[wanted]
-    edges = np.r_[0, np.flatnonzero(blocks[1:] != blocks[:-1]) + 1, len(blocks)]
-    begin = 0
-    while begin < len(order):
-        end = int(edges[np.searchsorted(edges, min(begin + CHUNK, len(order)))])
-        yield order[begin:end]
-        begin = end
+    parts = len(keys) // CHUNK + 1
+    edges = [(k << 32) // parts & ~1 for k in range(parts + 1)]  # even: the keys of a block stay together
+    for low, high in pairwise(edges):
+        own = np.flatnonzero((keys >= low) & (keys <= high - 1))
+        order = own[np.argsort(keys[own], kind="stable")]
+        blocks = keys[order] >> np.uint32(1)
+        begins = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]]) if len(blocks) else order
+        sizes = np.diff(np.r_[begins, len(blocks)])
+        asking = np.add.reduceat((keys[order] & np.uint32(1)).astype(np.int64), begins) if len(begins) else sizes
+        yield order[np.repeat((sizes > 1) & (asking > 0), sizes)]
 
 
 def _pairs(keys: Keys, owners: Keys, ranks: list[Keys], bounds: Bounds) -> Iterator[Codes]:
     """The pairs of some blocks; the keys stand by block."""
     blocks, asks = keys >> np.uint32(1), (keys & np.uint32(1)).astype(np.bool_)
-    begins = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]])
+    begins = np.flatnonzero(np.r_[True, blocks[1:] != blocks[:-1]]) if len(blocks) else np.zeros(0, np.int64)
     sizes = np.repeat(np.diff(np.r_[begins, len(blocks)]), np.diff(np.r_[begins, len(blocks)]))
     small = sizes <= bounds.small
     yield from _nearest(blocks[small], owners[small], asks[small], bounds.small - 1)
