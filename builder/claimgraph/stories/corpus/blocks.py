@@ -29,7 +29,7 @@ class Bounds:
     """
 
     small: int = 12
-    near: int = 3
+    near: int = 2
     first: int = 0
     copies: int = 6
 

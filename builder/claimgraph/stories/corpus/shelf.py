@@ -52,6 +52,8 @@ class Drawer(Generic[T]):
             self._lately[row] = found
             if len(self._lately) > LATELY:
                 self._lately.popitem(last=False)
+        else:
+            self._lately.move_to_end(row)
         return found
 
     def each(self) -> Iterator[tuple[T, ...]]:
