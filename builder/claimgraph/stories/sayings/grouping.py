@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from claimgraph.model import Join
 from claimgraph.stories.clusters import clusters, shared
 from claimgraph.stories.copies import lineages
-from claimgraph.stories.corpus.blocks import Bounds, Codes, Records, candidates, coded, decoded
-from claimgraph.stories.corpus.digests import Line, hashed
+from claimgraph.stories.corpus.blocks import HALF, Bounds, Codes, Records, candidates, coded, decoded
+from claimgraph.stories.corpus.digests import UNDATED, Line, hashed
 from claimgraph.stories.corpus.matching import components, match
 from claimgraph.stories.corpus.memory import Memory
 from claimgraph.stories.corpus.shelf import Drawer, Row, Sorted
@@ -86,13 +86,15 @@ class Sayings:
             found.contents ^ nodes,
         )
         numbers = np.array([line.number or 0 for line in self._lines], np.uint64)
-        marks = found.marks
+        marks, days = found.marks, (found.orders[0] >> HALF).astype(np.int64)
+        undated = days == UNDATED
 
         def likely(pairs: Codes) -> NDArray[np.bool_]:
-            """Tell of one event or number, or of much the same."""
+            """Tell of one event, or of one time and of one number or much the same: all others are two by `compare`."""
             some, others = decoded(pairs)
-            alike = np.count_nonzero(marks[some] == marks[others], axis=1)
-            return np.asarray((alike >= ALIKE) | _same(nodes, pairs) | _same(numbers, pairs), np.bool_)
+            alike = np.count_nonzero(marks[some] == marks[others], axis=1) >= ALIKE
+            of_one_time = (np.abs(days[some] - days[others]) <= self._settings.story) | undated[some] | undated[others]
+            return np.asarray(_same(nodes, pairs) | (of_one_time & (alike | _same(numbers, pairs))), np.bool_)
 
         pairs = candidates(given, BOUNDS, likely)
         flags = _same(nodes, pairs)
