@@ -78,6 +78,8 @@ class Known:
             if " " not in label.text
         }
         self.wide |= {e.id for e in registry.entries.values() if e.kind is None and self.country_in(e.label.text)}
+        states = [entry for _, entry in sorted(registry.entries.items()) if entry.territory]
+        self.demonyms = {stem(word): entry.territory or "" for entry in states for word in entry.demonyms}
 
     def country_in(self, label: str) -> str | None:
         """The country in the label of a part of it: 'western Iraq'."""
@@ -98,6 +100,11 @@ class Known:
             official = entry.kind in OFFICIAL
             self._who[id_] = Who(around, tuple(sorted(nouns)), entry.kind == Kind.PERSON, states, official)
         return self._who[id_]
+
+    def land(self, id_: str) -> str:
+        """The id of a state's territory, or that of anything else: news says 'Syria' of both."""
+        entry = self.registry.entries.get(id_)
+        return entry.territory if entry is not None and entry.territory else id_
 
     def around(self, id_: str) -> tuple[str, ...]:
         """The id of an entry, and those of the bodies or places around it, the nearest first."""

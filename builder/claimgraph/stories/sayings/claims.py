@@ -91,7 +91,7 @@ def _said(claim: Claim, contents: Contents, by_id: dict[str, Claim]) -> Said:
     inner = {m for c in claim.embeds if c in by_id for m in contents.within(by_id[c].content)}
     mentions = [m for m in contents.within(claim.content) if m not in inner or not claim.embeds]
     described = [m for m in mentions if m.of in contents.events and m.of in claim.describes]
-    main = described[0] if described else None
+    main = next((m for m in described if not wording.by_the_way(m, claim.content)), None)
     gist = wording.gist(claim.content)
     near = [m for m in mentions if any(span.holds(m.span) for span in gist)]
     words = frozenset(_words(gist, near, contents))
@@ -137,7 +137,7 @@ def _core(mentions: Sequence[Mention], contents: Contents) -> Iterator[str]:
             yield f"event:{families().get(type_, (type_, ''))[0]}"
         elif mention.of in contents.actors:
             who = contents.names.who(mention.of)
-            yield who.whole if who.named else listed(who.own.removeprefix(NOUN))
+            yield contents.names.known.land(who.whole) if who.named else listed(who.own.removeprefix(NOUN))
         elif mention.of in contents.places:
             yield contents.names.place(mention.of)[0]
 
@@ -154,11 +154,11 @@ def _figures(mentions: Sequence[Mention], contents: Contents) -> Iterator[Number
 def _words(content: Sequence[Span], mentions: Sequence[Mention], contents: Contents) -> Iterator[str]:
     """The stems of the words that no actor, place or event takes up."""
     taken = [m.span for m in mentions if m.of not in contents.figures]
-    told = family_words()
+    told = contents.names.known.demonyms | {w: f"event:{family}" for w, family in family_words().items()}
     for span in content:
         for found in WORD.finditer(span.text):
             begin, end = span.begin + found.start(), span.begin + found.end()
             if not any(t.begin <= begin and end <= t.end for t in taken):
                 word = stem(found.group())
                 if word and word not in EMPTY:
-                    yield f"event:{told[word]}" if word in told else listed(word)
+                    yield told.get(word) or listed(word)

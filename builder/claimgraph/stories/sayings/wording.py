@@ -22,7 +22,7 @@ UNTRUE = re.compile(
     r"\b(not|no|never|false|untrue|baseless|unfounded|groundless|fabricat\w+|fake|wrong|lies?|nonsense)\b"
 )
 NEGATIVE = re.compile(r"(that )?(nobody|no one|none|nothing(?! but)|no|never)\b")
-NOT = re.compile(r"\b(not(?! only| just)|never|nothing(?! but)|nobody|neither)\b|n['’]t\b")
+NOT = re.compile(r"\b(not(?! only| just)|never|nothing(?! but)|nobody|neither|no such|there (is|are|was|were) no)\b|n['’]t\b")
 NO = re.compile(r"\bno\b")
 RESPONSIBLE = re.compile(r"\b(responsib\w+|behind (it|the|this)|carr(y|ied|ying) (it |this )?out)\b")
 FOR_IT = re.compile(r"\b(of|for) (it|the (attack|strike|raid|bombing|blast|killing))\b")
@@ -31,6 +31,7 @@ ABOUT = re.compile(  # what is said of something that is known: 'The killing of 
     r"(that )?(the|this|that|these|those|such|his|her|its|their)\b[^,;:]*?\b(was|is|were|are|amounts? to|constitutes?) "
     r"[\"“']?(a|an|the|another)\b"
 )
+BY_THE_WAY = re.compile(r"\w\W+(who|whom|whose|which)\b[^,;:.()]*$", re.IGNORECASE)  # up to an event: a relative clause
 OWN = re.compile(
     r"\b(involvement|being involved|were involved|was involved|responsibility|(no|any) (part|role|hand) in"
     r"|had nothing to do with|anything to do with|(was|were) not us|wasn['’]t us|not behind)\b"
@@ -60,6 +61,12 @@ def passes_on(claim: Claim, gist: Sequence[Span], by_id: Mapping[str, Claim]) ->
     inner = [span for c in claim.embeds if c in by_id for span in by_id[c].content]
     shared = sum(max(0, min(a.end, b.end) - max(a.begin, b.begin)) for a in gist for b in inner)
     return 5 * shared >= 2 * sum(len(span.text) for span in gist)
+
+
+def by_the_way(mention: Mention, content: Sequence[Span]) -> bool:
+    """Whether a content tells of an event in a relative clause only: 'the man who was killed had three sons'."""
+    held = next((span for span in content if span.holds(mention.span)), None)
+    return held is not None and bool(BY_THE_WAY.search(held.text[: mention.span.begin - held.begin]))
 
 
 def is_pronoun(content: Sequence[Span]) -> bool:
