@@ -136,7 +136,9 @@ def _has_phrase(trigger: Trigger, arguments: list[Argument]) -> bool:
 
 
 def _noun_fits(trigger: Trigger, noun: Token, arguments: list[Argument]) -> bool:
-    modifiers = {w for c in children(noun, "compound", "amod", "nmod") if c.i < noun.i for w in (lemma(c), c.lower_)}
+    begin = max((c.i for c in children(noun, "case", "det") if c.i < noun.i), default=-1)  # 'a week after the strike'
+    inside = [c for c in children(noun, "compound", "amod", "nmod") if begin < c.i < noun.i]
+    modifiers = {w for c in inside for w in (lemma(c), c.lower_)}
     if trigger.not_modifier & modifiers or (trigger.modifier and not trigger.modifier & modifiers):
         return False
     bare = "" if noun.tag_ == "NNS" or children(noun, "det", "nmod:poss", "amod", "nummod") else case_of(noun)

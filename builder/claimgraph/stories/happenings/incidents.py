@@ -25,8 +25,9 @@ def incidents(accounts: Iterable[Account], settings: Settings) -> tuple[Account,
     told = sorted(accounts, key=lambda a: (a.headline, a.sentence, a.id))  # the headline is told by what follows it
     for one in told:
         fitting = [k for k in reversed(range(len(found))) if _may_continue(found[k], one, settings)]
-        k = next((k for k in fitting if _continues(found[k], one, told, settings)), None)
-        if k is None and len(fitting) == 1 and _again(found[fitting[0]], one):
+        going = [k for k in fitting if _continues(found[k], one, told, settings)]
+        k = max(going, key=lambda k: (_likeness(found[k], one, settings), found[k].when.first or 0), default=None)
+        if k is None and len(fitting) == 1 and (_again(found[fitting[0]], one) or _outcome(one)):
             k = fitting[0]
         if k is None:
             found.append(one)
@@ -51,13 +52,27 @@ def _continues(known: Account, one: Account, told: list[Account], settings: Sett
     likely = shared and sum(weights.values()) >= settings.event and not (one.real and _particular(one))
     if _agree(known, one) or _beside(known, one) or likely:
         return True
-    outcome = one.family == ATTACK and families()[one.type][1] == OUTCOME and not _particular(one)
-    return (outcome or _again(known, one)) and one.sentence - known.last <= NEAR
+    return (_outcome(one) or _again(known, one)) and one.sentence - known.last <= NEAR
+
+
+def _outcome(one: Account) -> bool:
+    """Whether it is what came of an attack, and no more is told of it."""
+    return one.family == ATTACK and families()[one.type][1] == OUTCOME and not _particular(one)
+
+
+def _likeness(known: Account, one: Account, settings: Settings) -> float:
+    """How much but the class tells that it is of a happening."""
+    weights = evidence(known, one, settings) or {}
+    return sum(weight for name, weight in weights.items() if name != "class")
+
+
+def _kind(type_: str) -> str:
+    return families().get(type_, ("", type_))[1]
 
 
 def _again(known: Account, one: Account) -> bool:
     """Whether it is told as known, in words as general: 'the strike', 'the killing'."""
-    general = one.type == known.type or families().get(one.type, ("", ""))[1] in {GENERAL, OUTCOME}
+    general = one.type == known.type or families().get(one.type, ("", ""))[1] in {GENERAL, OUTCOME, *map(_kind, known.types)}
     return one.mark is Mark.KNOWN and general and not _particular(one)
 
 
