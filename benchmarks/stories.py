@@ -34,6 +34,7 @@ class Corpus(StrEnum):
 
     SAMPLE = "sample"
     DEV = "stories-dev"
+    DEV2 = "stories-dev2"
     KEPT = "stories-kept"
 
 

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
-from claimgraph.articles.dateline import date_line
+from claimgraph.articles.dateline import date_line, masthead
 from claimgraph.articles.lines import Line
 
 Place = Literal["head", "body", "tail"]
@@ -80,10 +80,13 @@ def mark(lines: Sequence[Line]) -> dict[int, Mark]:
     first = next((i for i in prose if len(lines[i].text) >= 80), prose[0] if prose else len(lines))
     last = prose[-1] if prose else -1
     marks: dict[int, Mark] = {}
-    for i, found in enumerate(fits):
+    for i, (line, found) in enumerate(zip(lines, fits, strict=True)):
         place: Place = "head" if i < first else "tail" if i > last else "body"
         if i in dated and (place != "body" or dated[i].rule != "date.bare"):
             marks[i] = dated[i]
+            continue
+        if place == "head" and (name := masthead(line.text)):
+            marks[i] = Mark("masthead", {"publisher": name})
             continue
         for rule, told in found:
             if place in PLACES[rule.where] or (not prose and rule.where != "any"):
@@ -109,8 +112,9 @@ def _dated(lines: Sequence[Line]) -> dict[int, Mark]:
     """The lines that say when the page appeared. Several bare dates that differ are a chronology's headings."""
     found = {i: told for i, line in enumerate(lines) if (told := date_line(line.text))}
     chronology = len({issued for issued, kind in found.values() if kind == "bare"}) > 2
+    outlets = {i: {"publisher": name} for i in found if (name := masthead(lines[i].text))}
     return {
-        i: Mark(f"date.{kind}", {"issued": issued})
+        i: Mark(f"date.{kind}", {"issued": issued, **outlets.get(i, {})})
         for i, (issued, kind) in found.items()
         if not (chronology and kind == "bare")
     }

@@ -22,6 +22,8 @@ FURNITURE = re.compile(
     r"|\d+\s?-?min(?:ute)?s?(?: read)?|share|print|by(?: [A-Z][\w.'’-]+){1,4})\b",
     re.IGNORECASE,
 )
+BETWEEN = re.compile(r",|[|•·\t]|\s[-–—―/]+\s|[-–—―/]+\s*$")
+SET_OFF = re.compile(r"[,|•·–—―-]\s*\t|\t\s*[|•·–—―-]")  # the date, from what stands beside it
 PLACE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}")
 NAME = r"[^\W_][\w.&’'-]*(?:\s[\w&][\w.&’'-]*){0,3}"
 BRACKETED = re.compile(rf"[A-Z][^()\n]{{1,60}}\((?P<name>{NAME})(?:[/,]\s?{NAME})*\)\s*[-–—―:]")
@@ -30,12 +32,13 @@ DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:,\s[\w. ]{2,30})*(?:\s*\([^()]{2
 
 PLACES = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:(?:,\s|/)[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,3}){0,2}"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)"
-DATED = re.compile(  # a place and a day, with its year or without; then an outlet or nothing; then a dash
-    rf"(?P<places>{PLACES}),?\s(?P<date>(?i:(?:{WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{dates.MONTH}"
+DATED = re.compile(  # a place, a day with its year or without, an outlet on either side of it or none; then a dash
+    rf"(?P<places>{PLACES})(?:\s\((?P<before>{NAME})\))?,?\s(?P<date>(?i:(?:{WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{dates.MONTH}"
     rf"|{dates.MONTH.replace('?P<name>', '?:')}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s(?:19|20)\d\d)?))"
     rf"\s*(?:\((?P<bracketed>{NAME})(?:[/,]\s?{NAME})*\)|[-–—―]{{1,2}}\s(?P<between>{NAME}))?"
     r"(?:\s*[-–—―:]{1,2}\s|(?<=\))\s(?=[A-Z“‘\"]))"  # behind brackets some houses leave out the dash
 )
+SECTIONS = ("News", "Online")  # end headings of a page's parts as well: "World News"
 SMALL = {"of", "the", "and", "for", "&"}  # words of a name that need no capital
 
 
@@ -73,8 +76,8 @@ def publisher(text: str) -> str | None:
     Behind a place and a day any name in brackets counts, and any in capitals between dashes.
     """
     match = DATED.match(text)
-    if match and (name := match["bracketed"] or match["between"]):
-        return name if _names_outlet(name, bracketed=match["bracketed"] is not None) else None
+    if match and (name := match["before"] or match["bracketed"] or match["between"]):
+        return name if _names_outlet(name, bracketed=match["between"] is None) else None
     match = BRACKETED.match(text)
     if match and is_outlet(match["name"], bracketed=True):
         return match["name"]
@@ -107,9 +110,22 @@ def date_line(text: str) -> tuple[str, str] | None:
     label = LABEL.match(text)
     while more := dates.first(rest):
         rest = more[1]
-    separated = re.search(r"[|•·]", rest) is not None
     left = " ".join(re.sub(r"[\W_]+", " ", FURNITURE.sub(" ", rest)).split())
     if label and len(left) <= 40 and not re.search(r"[a-z]\.$", text):
         return issued, "updated" if label["updated"] else "published"
-    names = PLACE.fullmatch(left) is not None and (separated or text.startswith(left + ","))
-    return (issued, "bare") if not left or names else None
+    return (issued, "bare") if not left or (SET_OFF.search(rest) and _names(rest)) else None
+
+
+def masthead(text: str) -> str | None:
+    """The outlet that a line names, alone ('Selm Echo', of two words or more) or beside the date."""
+    found = dates.first(text)
+    alone = " " in text and PLACE.fullmatch(text) and not text.endswith(SECTIONS)
+    names = _names(found[1]) if found else [text] if alone else []
+    return next((name for name in names if is_outlet(name)), None)
+
+
+def _names(rest: str) -> list[str]:
+    """The names in what a line has beside its date, places or outlets; none where it has other words as well."""
+    parts = [" ".join(FURNITURE.sub(" ", part).split()).strip(".,:()") for part in BETWEEN.split(rest)]
+    names = [part for part in parts if re.search(r"\w", part)]
+    return names if all(PLACE.fullmatch(name) for name in names) else []

@@ -8,6 +8,9 @@ from claimgraph.articles.boilerplate import Mark
 from claimgraph.articles.lines import Line
 
 
+HEADING = ("masthead", "date.published", "date.bare", "photo.dated")  # marks that may name the outlet, the surest first
+
+
 @dataclass(frozen=True)
 class Metadata:
     """What is known of an article beside its text."""
@@ -74,5 +77,5 @@ def _publisher(own: Sequence[Line], marks: Mapping[int, Mark]) -> str | None:
     for line in _openings(own):
         if found := dateline.publisher(line.text):
             return found
-    told = (mark.told.get("publisher") for mark in marks.values() if mark.rule == "photo.dated")
+    told = (mark.told.get("publisher") for rule in HEADING for mark in marks.values() if mark.rule == rule)
     return next((name for name in told if name and dateline.is_outlet(name)), None)
