@@ -39,19 +39,14 @@ def joined(rows: list[Row], settings: Settings, memory: Memory) -> Stories:
     happenings = Happenings(rows, settings, memory)
     taken = Copies(rows, settings.passages, memory).taken()
     sayings = Sayings(rows, happenings, taken, settings, memory)
+    events, joins = happenings.nodes, happenings.joins
+    joins += sayings.joins
+    joins += (join for join in taken if join.relation is not Relation.LINEAGE)  # of articles: it has served its end
+    found = (sayings.expressed, frozenset(sayings.negated), events, sayings.acts, sayings.lineages)
+    del happenings, sayings, taken  # of many articles they hold as much as is found
     counts: Drawer[Count] = Drawer(rows, "counts")
-    counted = (count for several in counts.each() for count in several)
-    told = (join for join in taken if join.relation is not Relation.LINEAGE)  # of articles: it has served its end
-    conflicts = figures.conflicts(counted, happenings.nodes, settings.figures)
-    joins = [*happenings.joins, *sayings.joins, *conflicts, *told]
-    return Stories(
-        sayings.expressed,
-        frozenset(sayings.negated),
-        happenings.nodes,
-        sayings.acts,
-        sayings.lineages,
-        tuple(sorted(joins, key=ORDER)),
-    )
+    joins += figures.conflicts((count for several in counts.each() for count in several), events, settings.figures)
+    return Stories(*found, tuple(sorted(joins, key=ORDER)))
 
 
 def _row(told: Extraction, memory: Memory, tracer: Tracer) -> Row:

@@ -7,7 +7,7 @@ content all but the first few are compared with the first only. So no corpus, ho
 what is compared depends on the set of the records alone, not on the order in which they came.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -58,9 +58,9 @@ def candidates(given: Records, bounds: Bounds, likely: Callable[[Codes], NDArray
         keys, owners = keys[chosen], owners[chosen]
     ranks = [_ranks(order) for order in given.orders]
     for part in _blocks(keys):
-        pairs = np.unique(np.concatenate([_none(), *_pairs(keys[part], owners[part], ranks, bounds)]))
+        pairs = distinct(_pairs(keys[part], owners[part], ranks, bounds))
         found.append(pairs[likely(pairs)] if likely else pairs)
-    return np.unique(np.concatenate([_none(), *found]))
+    return distinct(found)
 
 
 def coded(some: NDArray[np.integer], others: NDArray[np.integer]) -> Codes:
@@ -73,6 +73,12 @@ def coded(some: NDArray[np.integer], others: NDArray[np.integer]) -> Codes:
 def decoded(codes: Codes) -> tuple[Keys, Keys]:
     """The places in pairs, the lesser first."""
     return (codes >> HALF).astype(np.uint32), codes.astype(np.uint32)
+
+
+def distinct(parts: Iterable[Codes]) -> Codes:
+    """All that stands in some of them, in order, each once. By sorting: numpy's own way, by hashing, is slow for many."""
+    found = np.sort(np.concatenate([_none(), *parts]))
+    return found[np.r_[True, found[1:] != found[:-1]]] if len(found) else found
 
 
 def _none() -> Codes:

@@ -1,7 +1,7 @@
 """The records of many articles: packed in memory, unpacked as they are asked for."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from claimgraph.stories.corpus.digests import Digest
 
 T = TypeVar("T")
+Told = TypeVar("Told")
 Named = TypeVar("Named", bound="Identified")
 LATELY = 4_000  # articles whose records of a sort stay unpacked
 
@@ -107,6 +108,11 @@ class Sorted(Generic[T]):
     def __getitem__(self, place: int) -> T:
         """The record at a place."""
         return self._drawer[self._quick_row[place]][self._quick_within[place]]
+
+    def sorted(self, told: Iterable[Told]) -> list[Told]:
+        """What is told of each, given as the rows have it, in the order of their ids."""
+        several = list(told)
+        return [several[k] for k in self._by.tolist()]
 
     def numbers(self) -> NDArray[np.uint64]:
         """The number of each record, which it keeps as others come and go."""

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from claimgraph.model import Join
 from claimgraph.stories.clusters import clusters, shared
 from claimgraph.stories.copies import lineages
-from claimgraph.stories.corpus.blocks import HALF, Bounds, Codes, Records, candidates, coded, decoded
+from claimgraph.stories.corpus.blocks import HALF, Bounds, Codes, Records, candidates, coded, decoded, distinct
 from claimgraph.stories.corpus.digests import UNDATED, Line, hashed
 from claimgraph.stories.corpus.matching import components, match
 from claimgraph.stories.corpus.memory import Memory
@@ -42,8 +42,7 @@ class Sayings:
         self._found: Sorted[Said] = Sorted(rows, "said", "by_claim", 1)
         self._tellings: Drawer[Telling] = Drawer(rows, "tellings")
         each: Drawer[Line] = Drawer(rows, "lines")
-        told = {line.id: line for several in each.each() for line in several}
-        self._lines = [told[id_] for id_ in self._found.ids]
+        self._lines = self._found.sorted(line for several in each.each() for line in several)
         self._places = {id_: place for place, id_ in enumerate(self._found.ids)}
         self.negated = [line.id for line in self._lines if line.negated]
         self.joins: list[Join] = []
@@ -60,7 +59,7 @@ class Sayings:
         """Find the propositions."""
         self._together: dict[str, list[int]] = defaultdict(list)
         found = self._found
-        pairs = np.unique(np.concatenate([self._pairs(memory), self._within()]))
+        pairs = distinct([self._pairs(memory), self._within()])
         for part in components(pairs, len(found), found.orders[0]):
             places = np.unique(np.concatenate(decoded(part))).tolist()
             said = {one.id: one for one in map(found.__getitem__, places)}
