@@ -19,6 +19,7 @@ RULE = "same-event.fields"
 MUTUAL = frozenset({"leaving", "protest", "talks", "agreement", "ballot"})  # roles may change places
 ATTACK = "attack"  # too many a day for the day to be a key
 WEEK, SEASON = 7, 60  # days
+MARKS = ("patients", "agents", "figures", "things")  # what tells one attack on a town from another
 BARE = frozenset({"class", "time"})  # what alone never tells that two are one
 PEOPLE = keys_of("people")
 EQUIPMENT = "EquipmentMovement"
@@ -48,6 +49,9 @@ def _timed(one: Account, other: Account, weights: Mapping[str, float], settings:
     """Whether enough is told of the time: a plan is one with what was done on its day; what recurs has some time."""
     if one.real != other.real:
         return weights["time"] >= WEEKDAY
+    marked = any(weights.get(name, 0.0) > 0 for name in MARKS)
+    if one.family == ATTACK and weights["time"] <= 0 and not marked:  # a town in a war has many
+        return False
     if weights["time"] > 0 or one.lasting or weights.get("patients", 0.0) >= PERSON or weights["town"] >= TOWN:
         return True
     return one.day is not None and other.day is not None and not one.apart(other, settings)
