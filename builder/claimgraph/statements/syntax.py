@@ -15,6 +15,11 @@ CLAUSE_MARKS = {"mark", "case", "punct", "cc"}
 PREPOSITIONS = {"case", "mark"}
 RELATIVE = {"who", "whom", "which", "that"}
 SUBJECTS = {"nsubj": "subject", "csubj": "subject", "nsubj:pass": "object", "csubj:pass": "object"}
+JUDGING = {  # what someone is judged for is their own doing (Levin 1993, 33)
+    *("blame", "condemn", "criticise", "criticize", "denounce", "fault", "slam", "lambast", "rebuke", "censure", "castigate"),
+    *("praise", "thank", "commend", "applaud", "hail", "credit", "honour", "honor", "congratulate", "reward", "forgive"),
+    *("punish", "sanction", "fine", "jail", "arrest", "detain", "indict", "sentence", "execute", "sue", "ban", "prosecute"),
+}
 SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "swear", "agree"}
 ASKING = {"call": {"on", "upon"}, "prevail": {"on", "upon"}, "appeal": {"to"}, "plead": {"with"}, "look": {"to"}}
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
@@ -100,6 +105,11 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.lower_ == "to" for child in children(verb, "mark"))
 
 
+def is_gerund(verb: Token) -> bool:
+    """Whether it is a gerund, also of the past: 'denied bombing it', 'having bombed it'."""
+    return verb.tag_ == "VBG" or any(c.tag_ == "VBG" for c in children(verb, "aux"))
+
+
 def clause_above(verb: Token) -> Token:
     """What a verb hangs on; of '…, killing four, the army said' the clause that is said and not the verb of saying."""
     head: Token = verb.head
@@ -145,7 +155,9 @@ def subject(verb: Token) -> Token | None:
 def subjects(verb: Token, depth: int = 5) -> list[Token]:
     """The surface subject, said in the clause or understood."""
     if own := children(verb, *SUBJECTS):
-        return [antecedent(token) or token for token in own]
+        that = max((c.i for c in children(verb, "mark") if c.i < verb.i), default=-1)
+        behind = [token for token in own if token.i > that]  # 'told the paper that they …': no doer stands before 'that'
+        return [antecedent(token) or token for token in behind or own]
     if depth == 0:
         return []
     return _understood(verb, depth - 1)
@@ -161,9 +173,11 @@ def _understood(verb: Token, depth: int) -> list[Token]:
         controlled = children(head, "obj", "iobj") if verb.dep_ == "xcomp" or is_infinitive(verb) else []
         if controlled and lemma(head) not in SUBJECT_CONTROL:
             return controlled
-        return subjects(head, depth) if verb.dep_ == "xcomp" or is_infinitive(verb) else []
+        return subjects(head, depth) if verb.dep_ == "xcomp" or is_infinitive(verb) or is_gerund(verb) else []
     if verb.dep_ == "advcl" and opened_by(verb, {"of", "from", "as"}) and (whom := patient(head)) is not None:
         return [whom]  # 'accused him of stealing', 'was quoted as saying'
+    if verb.dep_ == "advcl" and opened_by(verb, {"for"}) and lemma(head) in JUDGING and (whom := patient(head)) is not None:
+        return [whom]  # 'blamed him for bombing'
     if verb.dep_ == "advcl" and is_passive(head) and (by := agent(head)) is not None:
         return [by]  # 'a march called by X to demand'
     if verb.dep_ in {"advcl", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ"}:

@@ -11,6 +11,7 @@ from claimgraph.statements.syntax import (
     agent,
     children,
     first,
+    is_gerund,
     is_passive,
     is_time,
     lemma,
@@ -162,7 +163,7 @@ def object_(verb: Token, row: Row, context: Context) -> Found | None:
     told = row.addressee == "object" and children(verb, "iobj") and children(verb, "obj")  # 'told them the truth'
     if "object" not in row.frames and not told:
         return None
-    gerund = first(c for c in children(verb, "xcomp", "ccomp") if c.tag_ == "VBG")
+    gerund = first(c for c in children(verb, "xcomp", "ccomp") if is_gerund(c))
     thing = None if is_passive(verb) else first(children(verb, "obj"))
     thing = None if thing is not None and is_time(thing) else thing
     what = thing or patient(verb) or gerund or _open_relative(verb) or _shifted(verb)
