@@ -45,7 +45,7 @@ def joined(rows: list[Row], settings: Settings, memory: Memory) -> Stories:
     found = (sayings.expressed, frozenset(sayings.negated), events, sayings.acts, sayings.lineages)
     del happenings, sayings, taken  # of many articles they hold as much as is found
     counts: Drawer[Count] = Drawer(rows, "counts")
-    joins += figures.conflicts((count for several in counts.each() for count in several), events, settings.figures)
+    joins += figures.conflicts(counts.each(), events, settings.figures)
     return Stories(*found, tuple(sorted(joins, key=ORDER)))
 
 

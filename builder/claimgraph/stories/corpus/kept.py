@@ -28,7 +28,7 @@ from claimgraph.stories.corpus.memory import SORTS, Memory
 from claimgraph.stories.corpus.shelf import Row
 from claimgraph.stories.corpus.traces import Packed, key
 
-APPLICATION, FORMAT = 0x63676370, 1  # of SQLite's header: 'cgcp'
+APPLICATION, FORMAT = 0x63676370, 2  # of SQLite's header: 'cgcp'
 MAGIC = b"SQLite format 3\0"
 SUM = 16  # bytes
 TABLES = (

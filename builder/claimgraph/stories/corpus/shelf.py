@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimgraph.stories.corpus.blocks import Records
-from claimgraph.stories.corpus.traces import Packed, unpacked
+from claimgraph.stories.corpus.traces import Packed, opened, unpacked
 
 if TYPE_CHECKING:
     from claimgraph.stories.corpus.digests import Digest
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Told = TypeVar("Told")
 Named = TypeVar("Named", bound="Identified")
-LATELY = 4_000  # articles whose records of a sort stay unpacked
+LATELY = 4_000  # articles whose records of a sort stay open
 
 
 class Identified(Protocol):
@@ -43,23 +43,35 @@ class Drawer(Generic[T]):
     def __init__(self, rows: Sequence[Row], sort: str) -> None:
         """`sort`: the name in `Traces`."""
         self._rows, self._sort = rows, sort
-        self._lately: OrderedDict[int, tuple[T, ...]] = OrderedDict()
+        self._lately: OrderedDict[int, list[T | bytes]] = OrderedDict()  # a record stays packed until it is asked for
 
-    def __getitem__(self, row: int) -> tuple[T, ...]:
-        """Those of an article."""
+    def record(self, row: int, place: int) -> T:
+        """The one at a place in an article."""
+        opened = self._opened(row)
+        one = opened[place]
+        if isinstance(one, bytes):
+            opened[place] = one = unpacked(self._sort, one)
+        return one
+
+    def __getitem__(self, row: int) -> Iterator[T]:
+        """Those of an article, in order."""
+        return (self.record(row, place) for place in range(len(self._opened(row))))
+
+    def each(self) -> Iterator[T]:
+        """Those of all articles, in order."""
+        for row in self._rows:
+            for line in opened(getattr(row.packed, self._sort)):
+                yield unpacked(self._sort, line)
+
+    def _opened(self, row: int) -> list[T | bytes]:
         found = self._lately.get(row)
         if found is None:
-            found = unpacked(self._sort, getattr(self._rows[row].packed, self._sort))
-            self._lately[row] = found
+            self._lately[row] = found = [*opened(getattr(self._rows[row].packed, self._sort))]
             if len(self._lately) > LATELY:
                 self._lately.popitem(last=False)
         else:
             self._lately.move_to_end(row)
         return found
-
-    def each(self) -> Iterator[tuple[T, ...]]:
-        """Those of each article, in order."""
-        return (unpacked(self._sort, getattr(row.packed, self._sort)) for row in self._rows)
 
 
 class ById(Mapping[str, Named]):
@@ -107,7 +119,7 @@ class Sorted(Generic[T]):
 
     def __getitem__(self, place: int) -> T:
         """The record at a place."""
-        return self._drawer[self._quick_row[place]][self._quick_within[place]]
+        return self._drawer.record(self._quick_row[place], self._quick_within[place])
 
     def sorted(self, told: Iterable[Told]) -> list[Told]:
         """What is told of each, given as the rows have it, in the order of their ids."""

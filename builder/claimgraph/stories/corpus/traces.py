@@ -6,7 +6,7 @@ They are held packed, a few hundred bytes each, and unpacked where they are comp
 import zlib
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 from pydantic import TypeAdapter
 
@@ -43,7 +43,7 @@ class Traces:
 
 @dataclass(frozen=True)
 class Packed:
-    """The same, each sort as compressed JSON, and what is found by what each has in common with others."""
+    """The same, each sort as compressed lines of JSON, and what is found by what each has in common with others."""
 
     accounts: bytes
     incidents: bytes
@@ -57,14 +57,16 @@ class Packed:
     by_passage: Digest
 
 
-_SORTS: dict[str, TypeAdapter[tuple[object, ...]]] = {
-    name: TypeAdapter(kind) for name, kind in get_type_hints(Traces).items()
+_SORTS: dict[str, TypeAdapter[object]] = {
+    name: TypeAdapter(get_args(kind)[0]) for name, kind in get_type_hints(Traces).items()
 }
 
 
 def packed(told: Traces) -> Packed:
     """The records in little space."""
-    parts = {name: zlib.compress(sort.dump_json(getattr(told, name)), LEVEL) for name, sort in _SORTS.items()}
+    parts = {
+        name: zlib.compress(b"\n".join(map(sort.dump_json, getattr(told, name))), LEVEL) for name, sort in _SORTS.items()
+    }
     return Packed(
         **parts,
         by_event=digests.of_events(told.incidents),
@@ -73,9 +75,14 @@ def packed(told: Traces) -> Packed:
     )
 
 
-def unpacked(sort: str, data: bytes) -> tuple[Any, ...]:
-    """The records of a sort, by its name in `Traces`; raises ValueError or zlib.error on what was not packed so."""
-    return _SORTS[sort].validate_json(zlib.decompress(data))
+def opened(data: bytes) -> list[bytes]:
+    """The records of a sort, each as JSON; raises zlib.error on what was not packed so."""
+    return zlib.decompress(data).splitlines()
+
+
+def unpacked(sort: str, line: bytes) -> Any:
+    """A record of a sort, by its name in `Traces`; raises ValueError on what was not packed so."""
+    return _SORTS[sort].validate_json(line)
 
 
 def key(told: Extraction) -> str:

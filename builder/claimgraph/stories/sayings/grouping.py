@@ -42,7 +42,7 @@ class Sayings:
         self._found: Sorted[Said] = Sorted(rows, "said", "by_claim", 1)
         self._tellings: Drawer[Telling] = Drawer(rows, "tellings")
         each: Drawer[Line] = Drawer(rows, "lines")
-        self._lines = self._found.sorted(line for several in each.each() for line in several)
+        self._lines = self._found.sorted(each.each())
         self._places = {id_: place for place, id_ in enumerate(self._found.ids)}
         self.negated = [line.id for line in self._lines if line.negated]
         self.joins: list[Join] = []
