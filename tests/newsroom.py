@@ -40,7 +40,10 @@ REGISTRY = Registry(
     {
         e.id: e
         for e in (
-            *(Entry(a.id, a.kind, Label(a.label), territory=f"place/{slug(a.label)}") for a in (ZORBAN, KELVAN)),
+            *(
+                Entry(a.id, a.kind, Label(a.label), demonyms=(f"{a.label}i",), territory=f"place/{slug(a.label)}")
+                for a in (ZORBAN, KELVAN)
+            ),
             *(Entry(a.id, a.kind, Label(a.label), part_of=_PARTS[a.id]) for a in (ARMY, GUARD, PARLIAMENT)),
             *(Entry(f"place/{slug(a.label)}", None, Label(a.label)) for a in (ZORBAN, KELVAN)),
             *(Entry(p.id, None, Label(p.label), part_of="place/kelvan") for p in (TAL_ZORIN, DOR_AMNA)),

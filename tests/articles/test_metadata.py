@@ -80,6 +80,8 @@ def test_what_is_no_headline(text: str) -> None:
         ("KORVATH, 5 January 2020", "2020-01-05"),
         ("Selm Echo | 5 January 2020", "2020-01-05"),
         ("Orsin Post, 5 January 2020", "2020-01-05"),
+        ("Korvath, Selm Echo, 5 January 2020", "2020-01-05"),
+        ("Selm Echo - Korvath - Sunday, 25/01/2020", "2020-01-25"),
     ],
 )
 def test_date_lines(line: str, issued: str) -> None:
@@ -97,6 +99,7 @@ def test_date_lines(line: str, issued: str) -> None:
         "31 February 2020",
         "Published in 2020",
         "1.2.2020.3",
+        "Korvath, where boats burn, 5 January 2020",
         "The 5 January 2020 accord and what became of it since, in the words of those who signed it",
     ],
 )
@@ -124,6 +127,7 @@ def test_a_chronology_has_no_date_of_its_own() -> None:
         ("KORVATH/LORVAN, Oct. 8, 2024 — The mayor said so.", "2024-10-08"),
         ("Korvath, 28 August 2023 (see page two) was a dark day.", None),
         ("KORVATH, Selm, May 13, 2024 (Quay Dispatch) - ", "2024-05-13"),
+        ("KORVATH, Selm (Quay Dispatch) 13 May 2024 — ", "2024-05-13"),
         ("KORVATH, 13 May 2024 — ", "2024-05-13"),
         ("New Selm, Monday, 13th May 2024 - Quay Today - ", "2024-05-13"),
         ("KORVATH, Jan. 5, 2020 (AP) – ", "2020-01-05"),
@@ -174,6 +178,7 @@ def test_pictures_give_the_date_where_nothing_else_does_and_they_agree() -> None
         ("Korvath Post -- ", "Korvath Post"),
         ("KORVATH, Selm, May 13, 2024 (Quay Dispatch) - ", "Quay Dispatch"),
         ("KORVATH, 13 May (Lamp and Anchor) — ", "Lamp and Anchor"),
+        ("KORVATH, Selm (Lamp and Anchor) 13 May 2024 — ", "Lamp and Anchor"),
         ("New Selm, Monday, 13 May 2024 (Lantern) – ", "Lantern"),
         ("KORVATH, 13 May 2024 - Quay Today - ", "Quay Today"),
         ("KORVATH, 13 May 2024 (UN) — ", None),
@@ -193,6 +198,20 @@ def test_datelines(opening: str, publisher: str | None) -> None:
     found = article(HEADLINE, opening + FIRST, SECOND)
     assert found.publisher == publisher
     assert found.boilerplate == ()
+
+
+@pytest.mark.parametrize(
+    "line", ["The Selm Tribune", "Selm Tribune | 5 January 2020", "Korvath, Selm Tribune, 5 January 2020"]
+)
+def test_a_masthead_names_the_outlet_and_is_no_headline(line: str) -> None:
+    found = article(line, HEADLINE, FIRST, SECOND)
+    assert (found.title, [s.text for s in found.boilerplate]) == (HEADLINE, [line])
+    assert found.publisher in {"The Selm Tribune", "Selm Tribune"}
+
+
+@pytest.mark.parametrize("line", ["World News", "Tribune", "A tribune of the Selm Tribune", "Selm Harbour"])
+def test_what_is_no_masthead(line: str) -> None:
+    assert article(line, HEADLINE, FIRST, SECOND).publisher is None
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,14 @@ def test_a_vague_claim_does_not_make_two_one() -> None:
     assert found[a.claims[0].id] != found[b.claims[0].id]
 
 
+def test_what_is_told_by_the_way_is_not_what_is_said() -> None:
+    died = Tells("was killed", "Killing", whom=(KARIM,), on="2031-03-05")
+    said = says("a", "that Karim Falanji was killed by a missile", died)
+    by_the_way = "the man who was killed, Karim Falanji, had asked for bread, salt, shoes, lamps and a new roof"
+    assert not propositions(said, says("b", by_the_way, died))
+    assert propositions(said, says("c", "that the man, Karim Falanji, was killed by a missile", died))
+
+
 @pytest.mark.parametrize("between", ["It hit another town.", "It came without warning."])
 def test_words_of_the_sentence_before_do_not_mark_an_event(between: str) -> None:
     text = f"Night\nAn airstrike hit Tal Zorin. {between}\nKilled were 3."

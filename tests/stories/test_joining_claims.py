@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.model import Extraction, Factuality, Relation, SpeechAct
+from claimgraph.model import Extraction, Factuality, Place, Relation, SpeechAct
 from newsroom import (
     ARMY,
     DOR_AMNA,
@@ -121,6 +121,7 @@ MOVE = Tells("were moved", "Transfer", at=(TAL_ZORIN, DOR_AMNA), on=DAY)
     [
         "Nobody was moved from Tal Zorin to Dor Amna",
         "no fighters were moved from Tal Zorin to Dor Amna",
+        "there were no fighters moved from Tal Zorin to Dor Amna",
         "The allegation that fighters were moved from Tal Zorin to Dor Amna is not supported",
         "Claims of fighters moved from Tal Zorin to Dor Amna are false",
     ],
@@ -129,6 +130,13 @@ def test_what_is_said_not_to_be_so(words: str) -> None:
     nothing = replace(MOVE, words="Night", type="Storm")  # it names the towns
     told, against = says("a", MOVED, MOVE), says("b", words, nothing)
     assert propositions(told, against) == {frozenset({f"a: {MOVED}", f"not b: {words}"})}
+
+
+def test_a_country_is_its_land_its_state_and_its_people() -> None:
+    own = Tells("Night", "Storm", at=(Place("place/zorban", "Zorban"),))
+    land, people = "oil was stolen in Zorban by night", "oil of the Zorbani was stolen by night"
+    assert one(says("a", land, own), says("b", people, replace(own, at=())))
+    assert not one(says("a", land, own), says("b", people.replace("Zorbani", "Kelvani"), replace(own, at=())))
 
 
 def blaming(name: str, words: str, who: str = "Kelvan", act: SpeechAct = ACCUSATION) -> Extraction:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimgraph.model import Extraction, Factuality, Relation
+from claimgraph.model import Actor, Extraction, Factuality, Relation
 from newsroom import (
     ARMY,
     DOR_AMNA,
@@ -25,7 +25,7 @@ from newsroom import (
     news,
     unnamed,
 )
-from telling import person
+from telling import Says, person
 
 KARIM, SALIM = person("Karim Falanji"), person("Salim Zaman")
 THE_FOURTH, THE_FIFTH, THE_SIXTH, THE_SEVENTH = (f"2031-03-0{n}" for n in (4, 5, 6, 7))
@@ -160,6 +160,41 @@ ATTACK = news(
 def test_headline_and_dead_are_of_the_strike_of_their_article() -> None:
     told = frozenset({"a: Airstrike", "a: hit", "a: Killed", "b: An airstrike"})
     assert events(ATTACK, one("b", STRIKE)) == {told}
+
+
+def test_the_dead_are_of_the_attack_that_they_are_most_like() -> None:
+    lorry, clinic = unnamed("lorry"), unnamed("clinic")
+    text = "Fear\nAn airstrike hit a lorry, days after rockets fell on a clinic.\nThe killed were in the lorry."
+    hit = Tells("airstrike", "Airstrike", whom=(lorry,), on=THE_SIXTH)
+    before = Tells("fell", "RocketAttack", whom=(clinic,), on="2031-03-01")
+    told = news("a", text, hit, before, Tells("killed", "Killing", whom=(lorry,)))
+    assert events(told, news("b", "Airstrike on a lorry.", replace(hit, words="Airstrike"))) == {
+        frozenset({"a: airstrike", "a: killed", "b: Airstrike"})
+    }
+
+
+FAR = "Fear\n" + "\n".join("It was a day like any other." for _ in range(6))
+
+
+def test_the_dead_further_down_are_of_the_only_attack() -> None:
+    text = f"Night\nAn airstrike hit Tal Zorin.\n{FAR}\nThe killed were mourned."
+    told = news("a", text, STRIKE, Tells("killed", "Killing"))
+    assert frozenset({"a: An airstrike", "a: killed", "b: An airstrike"}) in events(told, one("b", STRIKE))
+
+
+@pytest.mark.parametrize("whom", [(), (unnamed("guards"),)])
+def test_two_attacks_on_a_town_at_no_time_are_one_only_by_more_than_the_town(whom: tuple[Actor, ...]) -> None:
+    strike = replace(STRIKE, on="", whom=whom)
+    articles = [
+        news(
+            name,
+            f"{FAR}\n{words} hit guards at Tal Zorin, said Karim Falanji.",
+            replace(strike, words=words),
+            Says("hit guards", KARIM, cue="said"),
+        )
+        for name, words in (("a", "An airstrike"), ("b", "Bombs"))
+    ]
+    assert bool(events(*articles)) == bool(whom)
 
 
 def test_headline_is_of_the_only_attack_of_its_article() -> None:

@@ -7,7 +7,6 @@ from claimgraph.articles import dateline, dates
 from claimgraph.articles.boilerplate import Mark
 from claimgraph.articles.lines import Line
 
-
 HEADING = ("masthead", "date.published", "date.bare", "photo.dated")  # marks that may name the outlet, the surest first
 
 

@@ -15,11 +15,10 @@ CLAUSE_MARKS = {"mark", "case", "punct", "cc"}
 PREPOSITIONS = {"case", "mark"}
 RELATIVE = {"who", "whom", "which", "that"}
 SUBJECTS = {"nsubj": "subject", "csubj": "subject", "nsubj:pass": "object", "csubj:pass": "object"}
-JUDGING = {  # what someone is judged for is their own doing (Levin 1993, 33)
-    *("blame", "condemn", "criticise", "criticize", "denounce", "fault", "slam", "lambast", "rebuke", "censure", "castigate"),
-    *("praise", "thank", "commend", "applaud", "hail", "credit", "honour", "honor", "congratulate", "reward", "forgive"),
-    *("punish", "sanction", "fine", "jail", "arrest", "detain", "indict", "sentence", "execute", "sue", "ban", "prosecute"),
-}
+JUDGING = frozenset(  # what someone is judged for is their own doing (Levin 1993, class 33)
+    """blame condemn criticise criticize denounce fault slam rebuke censure praise thank commend applaud hail credit
+    punish sanction fine jail arrest detain indict sentence execute sue ban prosecute""".split()  # noqa: SIM905  a list of words
+)
 SUBJECT_CONTROL = {"promise", "threaten", "vow", "pledge", "swear", "agree"}
 ASKING = {"call": {"on", "upon"}, "prevail": {"on", "upon"}, "appeal": {"to"}, "plead": {"with"}, "look": {"to"}}
 PARTNERS = {"“": "”", "‘": "’", "«": "»", "(": ")", "[": "]"}
@@ -156,7 +155,7 @@ def subjects(verb: Token, depth: int = 5) -> list[Token]:
     """The surface subject, said in the clause or understood."""
     if own := children(verb, *SUBJECTS):
         that = max((c.i for c in children(verb, "mark") if c.i < verb.i), default=-1)
-        behind = [token for token in own if token.i > that]  # 'told the paper that they …': no doer stands before 'that'
+        behind = [token for token in own if token.i > that]  # 'told the paper that they …': it is heard, not the doer
         return [antecedent(token) or token for token in behind or own]
     if depth == 0:
         return []
@@ -174,10 +173,9 @@ def _understood(verb: Token, depth: int) -> list[Token]:
         if controlled and lemma(head) not in SUBJECT_CONTROL:
             return controlled
         return subjects(head, depth) if verb.dep_ == "xcomp" or is_infinitive(verb) or is_gerund(verb) else []
-    if verb.dep_ == "advcl" and opened_by(verb, {"of", "from", "as"}) and (whom := patient(head)) is not None:
-        return [whom]  # 'accused him of stealing', 'was quoted as saying'
-    if verb.dep_ == "advcl" and opened_by(verb, {"for"}) and lemma(head) in JUDGING and (whom := patient(head)) is not None:
-        return [whom]  # 'blamed him for bombing'
+    opening = {"of", "from", "as"} | ({"for"} if lemma(head) in JUDGING else set())
+    if verb.dep_ == "advcl" and opened_by(verb, opening) and (whom := patient(head)) is not None:
+        return [whom]  # 'accused him of stealing', 'was quoted as saying', 'blamed him for bombing it'
     if verb.dep_ == "advcl" and is_passive(head) and (by := agent(head)) is not None:
         return [by]  # 'a march called by X to demand'
     if verb.dep_ in {"advcl", "conj", "parataxis"} and head.pos_ in {"VERB", "AUX", "ADJ"}:

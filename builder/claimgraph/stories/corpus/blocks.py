@@ -76,7 +76,7 @@ def decoded(codes: Codes) -> tuple[Keys, Keys]:
 
 
 def distinct(parts: Iterable[Codes]) -> Codes:
-    """All that stands in some of them, in order, each once. By sorting: numpy's own way, by hashing, is slow for many."""
+    """All that stands in some of them, in order, each once. By sorting: `numpy.unique` hashes, which is slow here."""
     found = np.sort(np.concatenate([_none(), *parts]))
     return found[np.r_[True, found[1:] != found[:-1]]] if len(found) else found
 

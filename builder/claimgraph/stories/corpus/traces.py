@@ -64,9 +64,8 @@ _SORTS: dict[str, TypeAdapter[object]] = {
 
 def packed(told: Traces) -> Packed:
     """The records in little space."""
-    parts = {
-        name: zlib.compress(b"\n".join(map(sort.dump_json, getattr(told, name))), LEVEL) for name, sort in _SORTS.items()
-    }
+    lines = {name: b"\n".join(map(sort.dump_json, getattr(told, name))) for name, sort in _SORTS.items()}
+    parts = {name: zlib.compress(several, LEVEL) for name, several in lines.items()}
     return Packed(
         **parts,
         by_event=digests.of_events(told.incidents),

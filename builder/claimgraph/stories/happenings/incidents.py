@@ -57,7 +57,7 @@ def _continues(known: Account, one: Account, told: list[Account], settings: Sett
 
 def _outcome(one: Account) -> bool:
     """Whether it is what came of an attack, and no more is told of it."""
-    return one.family == ATTACK and families()[one.type][1] == OUTCOME and not _particular(one)
+    return one.family == ATTACK and _kind(one.type) == OUTCOME and not _particular(one)
 
 
 def _likeness(known: Account, one: Account, settings: Settings) -> float:
@@ -66,14 +66,16 @@ def _likeness(known: Account, one: Account, settings: Settings) -> float:
     return sum(weight for name, weight in weights.items() if name != "class")
 
 
-def _kind(type_: str) -> str:
-    return families().get(type_, ("", type_))[1]
-
-
 def _again(known: Account, one: Account) -> bool:
     """Whether it is told as known, in words as general: 'the strike', 'the killing'."""
-    general = one.type == known.type or families().get(one.type, ("", ""))[1] in {GENERAL, OUTCOME, *map(_kind, known.types)}
+    kinds = {GENERAL, OUTCOME, *(_kind(type_) for type_ in known.types)}
+    general = one.type == known.type or _kind(one.type) in kinds
     return one.mark is Mark.KNOWN and general and not _particular(one)
+
+
+def _kind(type_: str) -> str:
+    """The list in its family that a class stands in."""
+    return families().get(type_, ("", type_))[1]
 
 
 def _particular(one: Account) -> bool:

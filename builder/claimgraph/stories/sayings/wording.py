@@ -22,7 +22,9 @@ UNTRUE = re.compile(
     r"\b(not|no|never|false|untrue|baseless|unfounded|groundless|fabricat\w+|fake|wrong|lies?|nonsense)\b"
 )
 NEGATIVE = re.compile(r"(that )?(nobody|no one|none|nothing(?! but)|no|never)\b")
-NOT = re.compile(r"\b(not(?! only| just)|never|nothing(?! but)|nobody|neither|no such|there (is|are|was|were) no)\b|n['’]t\b")
+NOT = re.compile(
+    r"\b(not(?! only| just)|never|nothing(?! but)|nobody|neither|no such|there (is|are|was|were) no)\b|n['’]t\b"
+)
 NO = re.compile(r"\bno\b")
 RESPONSIBLE = re.compile(r"\b(responsib\w+|behind (it|the|this)|carr(y|ied|ying) (it |this )?out)\b")
 FOR_IT = re.compile(r"\b(of|for) (it|the (attack|strike|raid|bombing|blast|killing))\b")
