@@ -197,3 +197,54 @@ Norguard PROPN 4 nmod NNP
 def test_who_goes_under_a_siege_suffers_it(case: str, agents: list[str], patients: list[str]) -> None:
     told = read(doc(UNDER.format(case)))
     assert (told.who("agents"), told.who("patients")) == (agents, patients)
+
+
+JUDGED = """
+Norland PROPN 2 nsubj NNP
+{} VERB 0 root VBD
+Sudria PROPN 2 obj NNP
+for SCONJ 5 mark IN
+bombing VERB 2 advcl VBG
+Eastport PROPN 5 obj NNP
+"""
+
+
+@pytest.mark.parametrize(("verb", "agents"), [("blamed", ["Sudria"]), ("praised", ["Sudria"]), ("paid", ["Norland"])])
+def test_who_is_judged_for_a_deed_did_it(verb: str, agents: list[str]) -> None:
+    assert read(doc(JUDGED.format(verb))).who("agents") == agents
+
+
+def test_who_denies_having_done_it_is_who_would_have() -> None:
+    denied = "Norland PROPN 2 nsubj NNP\ndenies VERB 0 root VBZ\nhaving AUX 4 aux VBG\n"
+    assert read(doc(denied + "bombed VERB 2 ccomp VBN\nEastport PROPN 4 obj NNP")).who("agents") == ["Norland"]
+
+
+HEARD = """
+Norland PROPN 2 nsubj NNP
+told VERB 0 root VBD
+Sudria PROPN 6 nsubj NNP
+that SCONJ 6 mark IN
+Norguard PROPN 6 nsubj NNP
+bombed VERB 2 ccomp VBD
+Eastport PROPN 6 obj NNP
+"""
+
+
+def test_nobody_before_that_does_what_is_told_behind_it() -> None:
+    assert read(doc(HEARD)).who("agents") == ["Norguard"]
+
+
+def test_a_place_is_taken_from_those_who_held_it() -> None:
+    taken = "Norguard PROPN 2 nsubj NNP\nliberated VERB 0 root VBD\nEastport PROPN 2 obj NNP\nfrom ADP 5 case IN\n"
+    told = read(doc(taken + "Sudria PROPN 2 obl NNP"))
+    assert (told.who("agents"), told.who("patients")) == (["Norguard"], ["Sudria"])
+
+
+STRIKE = "strike NOUN 0 root NN\non ADP {0} case IN\nEastport PROPN {1} nmod NNP"
+WEEK_AFTER = "week NOUN 4 nmod NN\nafter ADP 4 case IN\nthe DET 4 det DT\n" + STRIKE.format(6, 4)
+OF_A_WEEK = "after ADP 4 case IN\nthe DET 4 det DT\nweek NOUN 4 nmod NN\n" + STRIKE.format(6, 4)
+
+
+@pytest.mark.parametrize(("rows", "type_"), [(WEEK_AFTER, "Assault"), (OF_A_WEEK, "Strike")])
+def test_a_modifier_stands_within_its_phrase(rows: str, type_: str) -> None:
+    assert read(doc(rows)).types == [type_]
