@@ -79,6 +79,16 @@ def test_an_outlet_of_the_registry_is_known_by_each_of_its_names() -> None:
     assert shown(told, paper)[0] == (DERIVED, CREDITED, "paper", "herald")
 
 
+@pytest.mark.parametrize(
+    ("words", "is_taken"),
+    [("We sold the boat and a field", True), ("We sold the boat and two fields", False), ("We sold a field", False)],
+)
+def test_a_short_saying_is_taken_word_for_word(words: str, is_taken: bool) -> None:
+    told = quoting("agency", words.replace("two fields", "a field"), publisher="Kelvan Press")
+    assert bool(shown(told, quoting("paper", words, KARIM, AGENCY))) == is_taken
+    assert not shown(told, quoting("paper", words))
+
+
 def test_a_quotation_that_both_may_have_heard_shows_nothing() -> None:
     assert shown(quoting("a", issued="2031-05-13"), quoting("b", issued="2031-05-14")) == []
 

@@ -15,7 +15,7 @@ from typing import ClassVar
 from pydantic import ConfigDict
 
 from claimgraph.model import Join, Relation
-from claimgraph.stories.copies.passages import SHINGLE, Passage, Shingle, Word, keys, shingles, words
+from claimgraph.stories.copies.passages import SAYING, SHINGLE, Passage, Shingle, Word, keys, shingles, words
 
 CREDITED = "copy.credited"  # beside the words, one names the other's outlet as that which tells it or was told
 CITED = "copy.cited"  # elsewhere in the article
@@ -30,7 +30,7 @@ class Settings:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
     run: int = 6  # words in a row in both
-    quoted: int = 5  # words in common shingles that count, where either is quoted
+    quoted: int = 5  # words in common shingles that count, where either is quoted; both, word for word, need fewer
     own: int = 6  # where both are their outlets' own words
     containment: float = 0.5  # the share of the shorter one's shingles that the other has
 
@@ -60,6 +60,8 @@ def compare(one: Passage, other: Passage, settings: Settings = DEFAULT) -> Overl
     common = runs & other_runs
     containment = len(common) / max(1, min(len(runs), len(other_runs)))
     counting, enough = _counting(mine, common), settings.quoted if one.quoted or other.quoted else settings.own
+    if one.quoted and other.quoted and runs == other_runs:
+        enough = SAYING  # the same words, spoken once
     if containment < settings.containment or counting < enough:
         return None
     longest = SequenceMatcher(None, _folded(mine), _folded(others), autojunk=False).find_longest_match().size

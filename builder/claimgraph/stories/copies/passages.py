@@ -26,6 +26,7 @@ from claimgraph.stories.copies.outlets import Outlets
 SHINGLE = 4  # words
 SLOTS, SEED = 24, 1
 LEAST = 5  # words that count: a passage of fewer shows nothing
+SAYING, SPOKEN = 2, 7  # but what is quoted may show whose words they are by so many of them, and so many in all
 LONGEST = 200  # words: what is longer is several passages
 REPEATED = 3  # passages of one article with the same key; more are a form, or an attack
 SCHEME = f"rensa-{RMinHash.ALGORITHM_VERSION}-{SHINGLE}-{SLOTS}"  # keys of different schemes must not be mixed
@@ -67,7 +68,7 @@ def passages(told: Extraction, outlets: Outlets) -> tuple[Passage, ...]:
     seen: Counter[str] = Counter()
     found = []
     for span, quoted, claim, sentence in _stretches(told):
-        slots = _slots(span.text)
+        slots = _slots(span.text, quoted=quoted)
         kept = [slot if seen[f"{n}/{slot}"] < REPEATED else _NONE for n, slot in enumerate(slots)]
         seen.update(f"{n}/{slot}" for n, slot in enumerate(slots))
         if any(slot != _NONE for slot in kept):
@@ -123,10 +124,10 @@ def _common() -> frozenset[str]:
     return frozenset(fold(word) for listed in table["words"].values() for word in listed)
 
 
-def _slots(text: str) -> list[str]:
+def _slots(text: str, *, quoted: bool) -> list[str]:
     """The slots of a text's MinHash, as hex digits; each of none where too few words count."""
     told = words(text)
-    if sum(word.counts for word in told) < LEAST:
+    if sum(word.counts for word in told) < (SAYING if quoted and len(told) >= SPOKEN else LEAST):
         return []
     telling = sorted(
         {
