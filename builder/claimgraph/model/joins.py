@@ -26,8 +26,8 @@ class Relation(StrEnum):
 class Join:
     """Why two things are joined. Where the relation has a direction, it leads from `one` to `other`.
 
-    `rule`: the id of the rule; `features`: what speaks for it, each `name: value`; `score`: from 0 to 1, two decimals;
-    `evidence`: the spans to look at, each with its article's id, where `one` and `other` do not show it themselves.
+    `rule`: the id of the rule; `features`: what speaks for it, each `name: value`; `score`: from 0 to 1, at most four
+    decimals; `evidence`: the spans to look at, each with its article's id, where `one` and `other` do not show it.
     """
 
     relation: Relation

@@ -67,7 +67,7 @@ def evidence(one: Account, other: Account, settings: Settings) -> dict[str, floa
     weights["figures"] = min(2.0, sum(2.0 if m == Measure.VOTES else 1.0 for m, _ in one.figures & other.figures))
     weights["things"] = min(1.5, 0.75 * len(one.things & other.things))
     if one.article != other.article and not one.apart(other, settings):
-        weights["setting"] = min(1.5, 0.5 * len(one.setting & other.setting))
+        weights["setting"] = min(1.0, 0.25 * len(one.setting & other.setting))
     if one.standing and other.standing and one.type == other.type:
         weights["standing"] = STANDING
     if not one.real and not other.real:
