@@ -87,7 +87,7 @@ def _types(one: str, other: str) -> float | None:
     (family, kind), (other_family, other_kind) = families().get(one, (one, "")), families().get(other, (other, ""))
     if family != other_family or {kind, other_kind} == {"air", "ground"}:
         return None
-    return 1.5 if kind == other_kind else 1.0
+    return 1.5 if kind == other_kind else 0.5
 
 
 def _time(one: Account, other: Account, settings: Settings) -> float | None:
@@ -101,7 +101,7 @@ def _time(one: Account, other: Account, settings: Settings) -> float | None:
     if None not in (one.when.weekday, other.when.weekday) and one.when.weekday == other.when.weekday:
         return SOME_WEEKDAY
     near = one.likely(settings).nearness(other.likely(settings))
-    return 0.0 if near in {Nearness.OPEN, Nearness.APART} else 1.0
+    return 0.0 if near in {Nearness.OPEN, Nearness.APART} else 0.5
 
 
 def _on_weekday(one: Account, other: Account) -> bool:
