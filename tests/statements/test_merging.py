@@ -304,3 +304,16 @@ def test_an_attack_may_be_the_agent_of_a_passive() -> None:
 )
 def test_another_act_before_an_attack_is_none_of_it(verb: str, types: list[str]) -> None:
     assert read(doc(SUFFERED.format("in ADP 7 case\nan").replace("killed", verb))).types == types
+
+
+@pytest.mark.parametrize("verb", ["hit", "targeted"])
+def test_what_an_airstrike_hits_it_hits_as_one_event(verb: str) -> None:
+    told = read(doc(f"An DET 2 det DT\nairstrike NOUN 3 nsubj NN\n{verb} VERB 0 root VBD\nbase NOUN 3 obj NN"))
+    assert (told.types, told.words()) == (["Airstrike"], ["airstrike", verb])
+
+
+@pytest.mark.parametrize("case", ["in", "by"])
+def test_what_was_hit_in_an_airstrike_was_hit_by_that_event(case: str) -> None:
+    hit = "Bases NOUN 3 nsubj:pass NNS\nwas AUX 3 aux:pass VBD\nhit VERB 0 root VBN\n"
+    told = read(doc(f"{hit}{case} ADP 6 case IN\nan DET 6 det DT\nairstrike NOUN 3 obl NN"))
+    assert (told.types, told.words()) == (["Airstrike"], ["hit", "airstrike"])

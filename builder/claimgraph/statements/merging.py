@@ -1,7 +1,8 @@
 """One event told several times in an article: which later triggers speak of an earlier one. In doubt they are two.
 
-- event.cause: 'the raid killed two', 'killed in a raid': harm done by or in an attack is that attack, and where the
-  attack is one told before ('killed in the raid'), so is the harm; 'a rocket fired from … hit': and so is its flight.
+- event.cause: 'the raid killed two', 'killed in a raid', 'hit in a raid': what is done by or in an attack is that one,
+  and where the attack is one told before ('killed in the raid'), so is the harm; 'a rocket fired from … hit': and its
+  flight.
 - event.result: 'attacked the base, killing two': so is harm that the attack's own clause goes on to tell.
 - event.victim: one person is killed once.
 - event.again: a definite noun ('the attack') shortly after an event of its class, 'It was the first strike', the same
@@ -86,7 +87,7 @@ def _cause(node: Node, into: dict[int, Node]) -> Node | None:
     token = node.match.token
     if token.pos_ == "VERB" and (launched := _launched(node, into)) is not None:
         return launched
-    if token.pos_ == "VERB" and _harms(node):
+    if token.pos_ == "VERB" and (_harms(node) or node.type == "Assault"):
         for argument in node.match.arguments:
             told = into.get(argument.token.i)
             if argument.place in {"subject", "by", "in", "during", "with"} and told and "Assault" in told.lineage:
@@ -95,7 +96,8 @@ def _cause(node: Node, into: dict[int, Node]) -> Node | None:
     if token.pos_ == "VERB" or told is None or "Assault" not in told.lineage:
         return None
     case = case_of(token)
-    if case in {"by", "in", "during", "with"} and lemma(token.head) in shipped().sets["harm"]:
+    harmed = lemma(token.head) in shipped().sets["harm"] or told.type == "Assault"
+    if case in {"by", "in", "during", "with"} and harmed:
         return told
     if token.dep_ == "nmod" and "Killing" in told.lineage and case in {"in", "by", "during"}:
         return told  # 'his killing in an air strike'
