@@ -74,6 +74,7 @@ TOLD: list[tuple[str, list[str]]] = [
     ("Attacks dropped to 12 in May from 30 in April.", ["12: Count 12 @2031-05 < 30", "30: Count 30 @2031-04"]),
     ("The budget rose from $5m to $8 million.", ["5m: Money 5000000 USD", "8 million: Money 8000000 USD < 5m"]),
     ("The toll rose by 12 to 40.", ["40: Killed 40"]),
+    ("They put the number of people killed at 40.", ["40: Killed 40"]),
     ("Parliament passed the resolution by 170 votes to 3.", ["170: Votes 170", "3: Votes 3"]),
     ("Parliament voted 170-3 to expel the troops.", ["170: Votes 170", "3: Votes 3"]),
     ("80 lawmakers voted for the bill and 20 against.", ["80: Votes 80", "20: Votes 20"]),

@@ -125,6 +125,10 @@ def come_to(token: Token) -> Token | None:
         return None
     if token.dep_ == "nmod" and case_of(token) == "at" and lemma(token.head) in tables().words["holders"]:
         return content(token.head)
+    if case_of(token) == "at" and token.head.dep_ in {"acl", "acl:relcl"}:  # 'the number of people killed at 12'
+        holder = token.head.head.head
+        if token.head.head.dep_ == "nmod" and lemma(holder) in tables().words["holders"]:
+            return content(holder)
     if own := children(token, "nsubj"):
         return content(own[0]) if children(token, "cop") and not case_of(token) else None
     case = case_of(token)
