@@ -33,7 +33,8 @@ DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,}(?:,\s[\w. ]{2,30})*(?:\s*\([^()]{2
 PLACES = r"[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3}(?:(?:,\s|/)[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,3}){0,2}"
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?)"
 DATED = re.compile(  # a place, a day with its year or without, an outlet on either side of it or none; then a dash
-    rf"(?P<places>{PLACES})(?:\s\((?P<before>{NAME})\))?,?\s(?P<date>(?i:(?:{WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{dates.MONTH}"
+    rf"(?P<places>{PLACES})(?:\s\((?P<before>{NAME})\))?,?\s"
+    rf"(?P<date>(?i:(?:{WEEKDAY},?\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s{dates.MONTH}"
     rf"|{dates.MONTH.replace('?P<name>', '?:')}\s\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s(?:19|20)\d\d)?))"
     rf"\s*(?:\((?P<bracketed>{NAME})(?:[/,]\s?{NAME})*\)|[-–—―]{{1,2}}\s(?P<between>{NAME}))?"
     r"(?:\s*[-–—―:]{1,2}\s|(?<=\))\s(?=[A-Z“‘\"]))"  # behind brackets some houses leave out the dash
