@@ -154,11 +154,11 @@ def _figures(mentions: Sequence[Mention], contents: Contents) -> Iterator[Number
 def _words(content: Sequence[Span], mentions: Sequence[Mention], contents: Contents) -> Iterator[str]:
     """The stems of the words that no actor, place or event takes up."""
     taken = [m.span for m in mentions if m.of not in contents.figures]
-    told = contents.names.known.demonyms | {w: f"event:{family}" for w, family in family_words().items()}
+    told, demonyms = family_words(), contents.names.known.demonyms
     for span in content:
         for found in WORD.finditer(span.text):
             begin, end = span.begin + found.start(), span.begin + found.end()
             if not any(t.begin <= begin and end <= t.end for t in taken):
                 word = stem(found.group())
                 if word and word not in EMPTY:
-                    yield told.get(word) or listed(word)
+                    yield f"event:{told[word]}" if word in told else demonyms.get(word) or listed(word)
