@@ -25,9 +25,7 @@ class Verdicts:
     pairs: Codes = field(default_factory=_none)
     found: NDArray[np.bool_] = field(default_factory=_no)
     used: NDArray[np.bool_] = field(default_factory=_no)  # whether a group was put together by it
-    settled: Codes = field(
-        default_factory=_none
-    )  # hashes of the sets of pairs, each all that hangs together, that were
+    settled: Codes = field(default_factory=_none)  # in order: hashes of the sets of pairs, each all that hangs together
 
     @classmethod
     def of(cls, pairs: Codes, found: NDArray[np.bool_]) -> "Verdicts":
@@ -37,7 +35,9 @@ class Verdicts:
 
     def grouped(self, pairs: Codes) -> NDArray[np.bool_] | None:
         """Of all pairs that hang together, which put groups together; None where others hung together before."""
-        if not len(self.settled) or not np.isin(_hash(pairs), self.settled):
+        own = _hash(pairs)
+        at = int(np.searchsorted(self.settled, own))
+        if at == len(self.settled) or self.settled[at] != own:
             return None
         return self.used[np.searchsorted(self.pairs, pairs)]
 
