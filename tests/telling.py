@@ -1,10 +1,15 @@
 """Extractions by hand, for what joins articles: sentences, and claims by the words that they are of."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import combinations
 
 from claimgraph.model import Actor, Article, Claim, Extraction, Kind, Quotation, Span, SpeechAct
 from claimgraph.slugs import kebab, slug
+from claimgraph.stories.copies.copying import DEFAULT, Overlap, Settings, compare
+from claimgraph.stories.copies.passages import Passage, keys
 
 SENTENCE = re.compile(r"\S[^\n]*")
 
@@ -77,3 +82,13 @@ def article(
 def _span(text: str, words: str) -> Span:
     begin = text.index(words)
     return Span.of(text, begin, begin + len(words))
+
+
+def overlaps(passages: Iterable[Passage], settings: Settings = DEFAULT) -> tuple[Overlap, ...]:
+    """What passages of some articles have in common, of those with a common key."""
+    index: dict[str, list[Passage]] = defaultdict(list)
+    for passage in sorted(set(passages)):
+        for key in keys(passage):
+            index[key].append(passage)
+    pairs = {pair for block in index.values() for pair in combinations(block, 2)}
+    return tuple(found for pair in sorted(pairs) if (found := compare(*pair, settings)) is not None)

@@ -7,10 +7,10 @@ import pytest
 
 from claimgraph.model import Actor, Extraction, Join, Kind, Quotation, Relation
 from claimgraph.registry import Entry, Label, Registry
-from claimgraph.stories.copies.copying import CITED, CREDITED, EARLIER, UNDIRECTED, Settings, compare, overlaps, taken
+from claimgraph.stories.copies.copying import CITED, CREDITED, EARLIER, UNDIRECTED, Settings, compare, taken
 from claimgraph.stories.copies.outlets import Outlets
 from claimgraph.stories.copies.passages import passages
-from telling import Says, article, outlet, person
+from telling import Says, article, outlet, overlaps, person
 
 OUTLETS = Outlets(
     Registry({"actor/zph": Entry("actor/zph", Kind.MEDIA_OUTLET, Label("Zorin Herald"), (Label("ZPH"),))})

@@ -7,11 +7,11 @@ import pytest
 
 from claimgraph.model import Actor, Extraction, Join, Kind, Quotation
 from claimgraph.registry import Registry
-from claimgraph.stories.copies.copying import overlaps, taken
+from claimgraph.stories.copies.copying import taken
 from claimgraph.stories.copies.lineages import OUTLET, SOURCE, TAKEN, lineages, tellings
 from claimgraph.stories.copies.outlets import Outlets
 from claimgraph.stories.copies.passages import passages
-from telling import Says, article, outlet, person
+from telling import Says, article, outlet, overlaps, person
 
 OUTLETS = Outlets(Registry({}))
 FERRY = "two ferries left the harbour before the storm and turned round at the lighthouse"

@@ -1,4 +1,4 @@
-"""Which article took a passage from which: candidates by a common key, compared word for word.
+"""Which article took a passage from which: passages compared word for word.
 
 Words between quotation marks may have been heard by both reporters: they show copying only where one of the two names
 the other's outlet, or where more than what was said agrees.
@@ -9,13 +9,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
-from itertools import combinations
 from typing import ClassVar
 
 from pydantic import ConfigDict
 
 from claimgraph.model import Join, Relation
-from claimgraph.stories.copies.passages import SAYING, SHINGLE, Passage, Shingle, Word, keys, shingles, words
+from claimgraph.stories.copies.passages import SAYING, SHINGLE, Passage, Shingle, Word, shingles, words
 
 CREDITED = "copy.credited"  # beside the words, one names the other's outlet as that which tells it or was told
 CITED = "copy.cited"  # elsewhere in the article
@@ -68,16 +67,6 @@ def compare(one: Passage, other: Passage, settings: Settings = DEFAULT) -> Overl
     if longest < settings.run:
         return None
     return Overlap(first, second, longest, counting, containment, len(common) / len(runs | other_runs))
-
-
-def overlaps(passages: Iterable[Passage], settings: Settings = DEFAULT) -> tuple[Overlap, ...]:
-    """What passages of many articles have in common, in order; only those with a common key are compared."""
-    index: dict[str, list[Passage]] = defaultdict(list)
-    for passage in sorted(set(passages)):
-        for key in keys(passage):
-            index[key].append(passage)
-    pairs = {pair for block in index.values() for pair in combinations(block, 2) if pair[0].article != pair[1].article}
-    return tuple(found for pair in sorted(pairs) if (found := compare(*pair, settings)) is not None)
 
 
 def taken(found: Iterable[Overlap]) -> tuple[Join, ...]:

@@ -2,8 +2,8 @@
 
 Two events are compared field by field, as records are in Fellegi and Sunter 1969 (https://doi.org/10.2307/2286061):
 each field that agrees adds weight, in bits, for how seldom two events agree in it by chance; what cannot be true of one
-event (another day, another town, another victim) rules the pair out. The weights state how telling a field is in news,
-and were not fitted.
+event (another day, another town, another victim) rules the pair out. The weights state how telling a field is in news;
+they were set by hand, and not fitted.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

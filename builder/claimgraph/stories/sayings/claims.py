@@ -47,7 +47,6 @@ class Said:
     mode: str
     negated: bool
     main: str | None
-    main_type: str
     events: frozenset[str]
     concepts: frozenset[str]
     core: frozenset[str]  # the actors, places and classes of events among the concepts
@@ -58,11 +57,6 @@ class Said:
     by: str | None  # the event that the act itself is: the vote that demands
     words: str  # the id of what it says by its words alone
     target: str | None  # the claim of the same article that it denies
-
-    @property
-    def main_family(self) -> str:
-        """The family of the event that it tells of first."""
-        return families().get(self.main_type, (self.main_type, ""))[0]
 
 
 def claims_of(told: Extraction, names: Names) -> Iterator[Said]:
@@ -116,7 +110,6 @@ def _said(claim: Claim, contents: Contents, by_id: dict[str, Claim]) -> Said:
         mode=mode,
         negated=wording.negated(claim, main, gist, blaming=bool(blamed)),
         main=event,
-        main_type=contents.events[event].type if event else "",
         events=frozenset(m.of for m in described),
         concepts=told,
         core=core,
